@@ -62,20 +62,11 @@ public static class StatingWording
 
     private static string Item(ItemToState item, Rank? rank) => rank switch
     {
-        null => Item(item),
-        Rank.Circular => Text.Say("item.circular", ("item", Item(item))),
-        Rank.Regulation => Text.Say("item.regulation", ("item", Item(item))),
-        Rank.Statute => Text.Say("item.statute", ("item", Item(item))),
-        Rank.Constitution => Text.Say("item.constitution", ("item", Item(item))),
-        _ => Text.Say("item.supranational", ("item", Item(item))),
-    };
-
-    private static string Item(ItemToState item) => item switch
-    {
-        { Item: StatedItem.Purpose } => Text.Say("purpose"),
-        { Item: StatedItem.RetentionLimit } => Text.Say("retention-limit"),
-        { Item: StatedItem.LegalBasis } => Text.Say("legal-basis"),
-        { Safeguard: { } safeguard } => safeguard.Display,
-        _ => Text.Say("recipient"),
+        null => item.Words,
+        Rank.Circular => Text.Say("item.circular", ("item", item.Words)),
+        Rank.Regulation => Text.Say("item.regulation", ("item", item.Words)),
+        Rank.Statute => Text.Say("item.statute", ("item", item.Words)),
+        Rank.Constitution => Text.Say("item.constitution", ("item", item.Words)),
+        _ => Text.Say("item.supranational", ("item", item.Words)),
     };
 }

@@ -9,6 +9,8 @@ namespace PolicyCoherence.Checking;
 /// <summary>What has become of each acceptance once all rules have found what they find.</summary>
 internal sealed class AcceptanceReview
 {
+    private static readonly MessageFile Text = MessageFile.Of(typeof(AcceptanceReview));
+
     private readonly Dictionary<string, AcceptedFinding> _accepted = new(StringComparer.Ordinal);
 
     private AcceptanceReview(ImmutableArray<AcceptanceFate> fates, ImmutableArray<Diagnostic> diagnostics) => (Fates, Diagnostics) = (fates, diagnostics);
@@ -69,11 +71,11 @@ internal sealed class AcceptanceReview
     {
         if (acceptance.RuleId.StartsWith(AcceptanceFate.Family, StringComparison.Ordinal))
         {
-            return Diagnostic.Error("PC0434", acceptance.RuleSpan, $"`{acceptance.RuleId}` speaks of acceptances, and cannot be accepted itself", "Delete the sentence, and do what that finding says.");
+            return Text.Error("PC0434", "of-acceptances", acceptance.RuleSpan, ("rule", acceptance.RuleId));
         }
 
         return RuleCatalogue.All.Any(rule => rule.Id == acceptance.RuleId)
             ? null
-            : Diagnostic.Error("PC0435", acceptance.RuleSpan, $"there is no rule `{acceptance.RuleId}`", "Write the id that stands in brackets before the finding, as in `PC1101`; `coherence rules` lists all.");
+            : Text.Error("PC0435", "no-rule", acceptance.RuleSpan, ("rule", acceptance.RuleId));
     }
 }

@@ -8,35 +8,37 @@ namespace PolicyCoherence.Checking;
 /// <summary>What authors assert and the checker cannot verify (meaning, decision 14).</summary>
 internal static class Claims
 {
+    private static readonly MessageFile Text = MessageFile.Of(typeof(Claims));
+
     public static ImmutableArray<AuthorClaim> Of(PolicyModel model)
     {
         var claims = new List<AuthorClaim>();
-        claims.AddRange(model.EffectClaims.Select(claim => new AuthorClaim($"`{claim.Judgement.Name}` gives effect to `{claim.To.Name}`.", claim.Span)));
+        claims.AddRange(model.EffectClaims.Select(claim => new AuthorClaim(Text.Say("effect", ("judgement", claim.Judgement.Name), ("to", claim.To.Name)), claim.Span)));
         claims.AddRange(model.Instruments.Where(instrument => instrument.Interprets is not null)
-            .Select(instrument => new AuthorClaim($"{instrument.Display} interprets `{instrument.Interprets}` and so has its rank.", instrument.Span)));
+            .Select(instrument => new AuthorClaim(Text.Say("interprets", ("instrument", instrument.Display), ("interpreted", instrument.Interprets)), instrument.Span)));
         var watched = model.Understandings.OfType<AccessChainUnderstanding>().SelectMany(chain => chain.Services).ToImmutableArray();
         foreach (var position in model.Positions)
         {
             if (!position.Respecting.IsEmpty)
             {
-                claims.Add(new AuthorClaim($"The saving clause of `{position.Name}` keeps it within {string.Join(", ", position.Respecting.Select(treaty => treaty.Display))}.", position.Span));
+                claims.Add(new AuthorClaim(Text.Say("saving", ("position", position.Name), ("treaties", string.Join(", ", position.Respecting.Select(treaty => treaty.Display)))), position.Span));
             }
 
             // Where using a service must not lead to enforcement, a payer who is not named is taken not to learn of the person.
             if (position.Modality == Modality.Claim && position.Payers.IsEmpty && position.Acts.Any(act => act.Service is { } service && !act.From.IsEmpty && watched.Any(of => model.Services.IsKindOf(service, of))))
             {
-                claims.Add(new AuthorClaim($"Nobody but the provider pays for what `{position.Name}` promises.", position.Span));
+                claims.Add(new AuthorClaim(Text.Say("payer", ("position", position.Name)), position.Span));
             }
         }
 
         claims.AddRange(model.Presumptions.Select(presumption => new AuthorClaim(Deemed(presumption), presumption.Span)));
-        claims.AddRange(model.Truths.Where(truth => truth.SaysAmount).Select(truth => new AuthorClaim($"Of amounts: {Words(truth.Span)}", truth.Span)));
-        claims.AddRange(model.OptOuts.Select(optOut => new AuthorClaim($"The state is not bound by {optOut.Treaty.Display}.", optOut.Span)));
+        claims.AddRange(model.Truths.Where(truth => truth.SaysAmount).Select(truth => new AuthorClaim(Text.Say("amounts", ("words", Words(truth.Span))), truth.Span)));
+        claims.AddRange(model.OptOuts.Select(optOut => new AuthorClaim(Text.Say("opt-out", ("treaty", optOut.Treaty.Display)), optOut.Span)));
 
         // Where it matters who knows what, a store is known to its keeper; where none is named, to whoever fills it.
         if (model.Understandings.Any(understanding => understanding is AccessChainUnderstanding or PurposeLimitUnderstanding or ReachUnderstanding or AccessTriggerUnderstanding))
         {
-            claims.AddRange(model.Stores.Where(store => store.KeptBy.IsEmpty).Select(store => new AuthorClaim($"`{store.Name}` is kept by whoever puts data there, and by nobody else.", store.Span)));
+            claims.AddRange(model.Stores.Where(store => store.KeptBy.IsEmpty).Select(store => new AuthorClaim(Text.Say("store", ("store", store.Name)), store.Span)));
         }
 
         claims.AddRange(UnverifiedQuotes(model));
@@ -44,23 +46,25 @@ internal static class Claims
         {
             if (!state.EncodedInFull.IsEmpty)
             {
-                claims.Add(new AuthorClaim($"Every position on these is encoded: {string.Join(", ", state.EncodedInFull.Select(sphere => sphere.Display))}.", state.Span));
+                claims.Add(new AuthorClaim(Text.Say("encoded", ("spheres", string.Join(", ", state.EncodedInFull.Select(sphere => sphere.Display)))), state.Span));
             }
 
             // A state's own fact says itself what kind of ground it is.
             claims.AddRange(model.Facts
                 .Where(fact => fact.Ground is not null && fact.Span.Source == state.Span.Source && !fact.IsJudgement)
-                .Select(fact => new AuthorClaim($"`{fact.Name}` is about {fact.Ground?.Display}.", fact.Span)));
+                .Select(fact => new AuthorClaim(Text.Say("about", ("fact", fact.Name), ("ground", fact.Ground?.Display)), fact.Span)));
         }
 
         return [.. claims.Distinct().OrderBy(claim => claim.Place).ThenBy(claim => claim.Text, StringComparer.Ordinal)];
     }
 
-    private static string Deemed(Presumption presumption)
+    private static string Deemed(Presumption presumption) => (presumption.CountsAs, presumption.Rebuttable) switch
     {
-        var counts = $"`{presumption.Presumed.Fact.Name}` counts as {(presumption.CountsAs ? "so" : "not so")} where `{presumption.Name}` applies";
-        return presumption.Rebuttable ? $"{counts}, unless the person is examined and shows the contrary." : $"{counts}, whatever the person shows.";
-    }
+        (true, true) => Text.Say("so.rebuttable", ("fact", presumption.Presumed.Fact.Name), ("presumption", presumption.Name)),
+        (true, false) => Text.Say("so.fixed", ("fact", presumption.Presumed.Fact.Name), ("presumption", presumption.Name)),
+        (false, true) => Text.Say("not-so.rebuttable", ("fact", presumption.Presumed.Fact.Name), ("presumption", presumption.Name)),
+        _ => Text.Say("not-so.fixed", ("fact", presumption.Presumed.Fact.Name), ("presumption", presumption.Name)),
+    };
 
     private static string Words(SourceSpan span) => string.Join(' ', span.Words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
@@ -71,9 +75,5 @@ internal static class Claims
             .Where(provision => provision is { Quote: not null, Instrument.Text: null })
             .DistinctBy(provision => provision.Span)
             .GroupBy(provision => provision.Instrument, (instrument, quotes) => (Instrument: instrument, Count: quotes.Count()))
-            .Select(group => new AuthorClaim(
-                group.Count == 1
-                    ? $"1 quote of `{group.Instrument.Name}` is not verified: it names no document."
-                    : $"{group.Count} quotes of `{group.Instrument.Name}` are not verified: it names no document.",
-                group.Instrument.Span));
+            .Select(group => new AuthorClaim(Text.Count("quotes", group.Count, ("instrument", group.Instrument.Name)), group.Instrument.Span));
 }

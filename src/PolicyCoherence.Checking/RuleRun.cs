@@ -1,11 +1,14 @@
 using PolicyCoherence.Reasoning.Formulas;
 using PolicyCoherence.Rules.Facts;
+using PolicyCoherence.Sources;
 
 namespace PolicyCoherence.Checking;
 
 /// <summary>Runs the rules over the facts. The one place that knows the rule engine.</summary>
 internal static class RuleRun
 {
+    private static readonly MessageFile Text = MessageFile.Of(typeof(RuleRun));
+
     /// <summary>Fires every rule until nothing is left to do; findings are in the report afterwards.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static void Fire(IEnumerable<object> facts, CancellationToken cancellationToken)
@@ -63,5 +66,5 @@ internal static class RuleRun
         cancellationToken.ThrowIfCancellationRequested();
     }
 
-    private static string Bound(string rule, ReasoningLimitException bound) => $"{bound.Message} (asked by rule {rule})";
+    private static string Bound(string rule, ReasoningLimitException bound) => Text.Say("bound", ("bound", bound.Message), ("rule", rule));
 }

@@ -8,6 +8,8 @@ namespace PolicyCoherence.Cli;
 /// <summary>The command line: words in, exit code out.</summary>
 public static class CommandLine
 {
+    private const string Name = "coherence";
+
     /// <summary>Does what <paramref name="args"/> say.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static int Run(IReadOnlyList<string> args, CheckServices services, CommandEnvironment environment)
@@ -16,7 +18,7 @@ public static class CommandLine
         {
             environment.Error.WriteLine(CommandWording.NoCommand);
             environment.Error.WriteLine();
-            environment.Error.Write(HelpText.Root);
+            environment.Error.Write(Page.Help(Name));
             return ExitCode.NotDone;
         }
 
@@ -59,30 +61,30 @@ public static class CommandLine
     private static Command Root(CheckServices services, CommandEnvironment environment)
     {
         // A plain command and not RootCommand: that one looks for the version by reflection.
-        var root = new Command("coherence");
-        root.Options.Add(new Option<bool>("--version") { Action = new PrintAction(environment, $"coherence {CommandEnvironment.Version}\n") });
-        root.Options.Add(Help(environment, HelpText.Root));
-        root.Subcommands.Add(With(CheckCommand.Create(services, environment), environment, HelpText.Check));
-        root.Subcommands.Add(With(CoverageCommand.Create(services, environment), environment, HelpText.Coverage));
-        root.Subcommands.Add(With(InitCommand.Create(environment), environment, HelpText.Init));
-        root.Subcommands.Add(With(ExplainCommand.Create(services, environment), environment, HelpText.Explain));
-        root.Subcommands.Add(With(RulesCommand.Create(services, environment), environment, HelpText.Rules));
-        root.Subcommands.Add(With(TestCommand.Create(services, environment), environment, HelpText.Test));
-        root.Subcommands.Add(With(AskCommand.Create(services, environment), environment, HelpText.Ask));
-        root.Subcommands.Add(With(DiffCommand.Create(services, environment), environment, HelpText.Diff));
-        root.Subcommands.Add(With(ExportCommand.Create(services, environment), environment, HelpText.Export));
-        root.Subcommands.Add(With(FmtCommand.Create(environment), environment, HelpText.Fmt));
+        var root = new Command(Name);
+        root.Options.Add(new Option<bool>("--version") { Action = new PrintAction(environment, () => $"{Name} {CommandEnvironment.Version}\n") });
+        root.Options.Add(Help(environment, Name));
+        root.Subcommands.Add(With(CheckCommand.Create(services, environment), environment));
+        root.Subcommands.Add(With(CoverageCommand.Create(services, environment), environment));
+        root.Subcommands.Add(With(InitCommand.Create(environment), environment));
+        root.Subcommands.Add(With(ExplainCommand.Create(services, environment), environment));
+        root.Subcommands.Add(With(RulesCommand.Create(services, environment), environment));
+        root.Subcommands.Add(With(TestCommand.Create(services, environment), environment));
+        root.Subcommands.Add(With(AskCommand.Create(services, environment), environment));
+        root.Subcommands.Add(With(DiffCommand.Create(services, environment), environment));
+        root.Subcommands.Add(With(ExportCommand.Create(services, environment), environment));
+        root.Subcommands.Add(With(FmtCommand.Create(environment), environment));
         return root;
     }
 
-    private static Command With(Command command, CommandEnvironment environment, string help)
+    private static Command With(Command command, CommandEnvironment environment)
     {
-        command.Options.Add(Help(environment, help));
+        command.Options.Add(Help(environment, command.Name));
         return command;
     }
 
-    private static Option<bool> Help(CommandEnvironment environment, string page) =>
-        new("--help", "-h", "-?") { Action = new PrintAction(environment, page) };
+    private static Option<bool> Help(CommandEnvironment environment, string command) =>
+        new("--help", "-h", "-?") { Action = new PrintAction(environment, () => Page.Help(command)) };
 
     private static int Complain(ParseResult parsed, CommandEnvironment environment)
     {
@@ -106,12 +108,12 @@ public static class CommandLine
             environment.Error.WriteLine(CommandWording.NoCommand);
         }
 
-        environment.Error.WriteLine(CommandWording.SeeHelp(command.Name == "coherence" ? command.Name : $"coherence {command.Name}"));
+        environment.Error.WriteLine(CommandWording.SeeHelp(command.Name == Name ? Name : $"{Name} {command.Name}"));
         return ExitCode.NotDone;
     }
 
     /// <summary>Prints a text and does nothing else, whatever else is on the line.</summary>
-    private sealed class PrintAction(CommandEnvironment environment, string text) : SynchronousCommandLineAction
+    private sealed class PrintAction(CommandEnvironment environment, Func<string> text) : SynchronousCommandLineAction
     {
         public override bool Terminating => true;
 
@@ -119,7 +121,7 @@ public static class CommandLine
 
         public override int Invoke(ParseResult parseResult)
         {
-            environment.Out.Write(text);
+            environment.Out.Write(text());
             return ExitCode.Clean;
         }
     }

@@ -4,7 +4,7 @@ using PolicyCoherence.Sources;
 
 namespace PolicyCoherence.Cli;
 
-/// <summary>What the command says on the side: complaints, progress, remarks. The sentences stand in CommandWording.properties, the help in <see cref="HelpText"/>.</summary>
+/// <summary>What the command says on the side: complaints, progress, remarks. The sentences stand in CommandWording.properties, the help in the files of <see cref="Page"/>.</summary>
 internal static class CommandWording
 {
     public const string UnreadableCode = "PC0901";

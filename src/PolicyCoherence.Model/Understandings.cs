@@ -171,7 +171,8 @@ public enum StatedItem
 /// <summary>One thing to state.</summary>
 /// <param name="Item">What.</param>
 /// <param name="Safeguard">Which safeguard, for <see cref="StatedItem.Safeguard"/>.</param>
-public sealed record ItemToState(StatedItem Item, Safeguard? Safeguard);
+/// <param name="Words">As a person would say it: <c>a retention limit</c>.</param>
+public sealed record ItemToState(StatedItem Item, Safeguard? Safeguard, string Words);
 
 /// <summary><c>every position to … must state …</c>, <c>every exemption from … must state …</c></summary>
 public sealed record PositionSafeguardUnderstanding(

@@ -122,7 +122,7 @@ public sealed class DataFlows
         var count = 0;
         while (open.TryDequeue(out var flow))
         {
-            if (++count > MaxFlows) throw new ReasoningLimitException($"the data that `{flow.Collection?.Instance.Position.Name ?? flow.Origin.Name}` collects can go more than {MaxFlows} ways");
+            if (++count > MaxFlows) throw Bounds.DataWays(flow.Collection?.Instance.Position.Name ?? flow.Origin.Name, MaxFlows);
             yield return flow;
             if (flow.Steps.Length == MaxHops || !goesOn(flow)) continue;
             var key = (DataGraph.KeyOf(flow.Holder), flow.Data.Name, flow.Origin.Name, flow.ObtainedIn?.Name);

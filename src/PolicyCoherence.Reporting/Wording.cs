@@ -4,32 +4,54 @@ using PolicyCoherence.Sources;
 
 namespace PolicyCoherence.Reporting;
 
-/// <summary>Every text that the reports add to what the rules say. To translate the reports, translate this file.</summary>
+/// <summary>Every text that the reports add to what the rules say. The sentences stand in Wording.properties; the words that programs read stand here.</summary>
 internal static class Wording
 {
-    public const string Where = "Where";
-    public const string Who = "Who it hits";
-    public const string Against = "Against what";
-    public const string When = "When";
-    public const string Why = "Why";
-    public const string Resolve = "What would resolve it";
-    public const string NobodyInParticular = "No single person shows this: it holds of the texts taken together.";
-    public const string EachOther = "The state's own texts, against each other.";
-    public const string EveryoneReached = "It hits everyone whom the position reaches.";
-    public const string SomeReached = "It hits some of those whom the position reaches, not all.";
-    public const string NothingSuggested = "No change of a single clause is known to resolve it: decide which of the places above is to prevail, and say so in the text.";
-    public const string SilentHeading = "Silent: recommended, and not found in the encoded positions (no finding: it may just not be encoded)";
-    public const string AcceptedHeading = "Accepted with a reason, and not counted";
-    public const string SpheresHeading = "Positions by sphere";
-    public const string SpheresColumns = "  positions  restrictive  enabling  protective  other";
-    public const string MatrixHeading = "Findings between agencies";
-    public const string MatrixLegend = "A cell says how many findings involve both agencies, and the first letter of the worst: error, warning, tension, low, note. A finding within one agency stands where it meets itself. A finding that names no agency stands nowhere here.";
-    public const string NoPair = "Nothing was found that involves an agency.";
-    public const string ClaimsHeading = "Taken on the author's word";
-    public const string Nothing = "nothing";
-    public const string NoFinding = "no findings";
-    public const string Judgement = "a judgement";
-    public const string Help = "what to write instead: ";
+    private static readonly MessageFile Text = MessageFile.Of(typeof(Wording));
+
+    public static string Where => Text.Say("where");
+
+    public static string Who => Text.Say("who");
+
+    public static string Against => Text.Say("against");
+
+    public static string When => Text.Say("when");
+
+    public static string Why => Text.Say("why");
+
+    public static string Resolve => Text.Say("resolve");
+
+    public static string NobodyInParticular => Text.Say("nobody-in-particular");
+
+    public static string EachOther => Text.Say("each-other");
+
+    public static string EveryoneReached => Text.Say("everyone-reached");
+
+    public static string SomeReached => Text.Say("some-reached");
+
+    public static string NothingSuggested => Text.Say("nothing-suggested");
+
+    public static string SilentHeading => Text.Say("silent-heading");
+
+    public static string AcceptedHeading => Text.Say("accepted-heading");
+
+    public static string SpheresHeading => Text.Say("spheres-heading");
+
+    public static string SpheresColumns => Text.Say("spheres-columns");
+
+    public static string MatrixHeading => Text.Say("matrix-heading");
+
+    public static string MatrixLegend => Text.Say("matrix-legend");
+
+    public static string NoPair => Text.Say("no-pair");
+
+    public static string ClaimsHeading => Text.Say("claims-heading");
+
+    public static string Nothing => Text.Say("nothing");
+
+    public static string NoFinding => Text.Say("no-finding");
+
+    public static string Help => Text.Say("help");
 
     public static string Name(Severity severity) => severity switch
     {
@@ -56,21 +78,23 @@ internal static class Wording
 
     public static string Name(DiagnosticSeverity severity) => severity == DiagnosticSeverity.Error ? "error" : "warning";
 
-    public static string NotUnderstood(DiagnosticSeverity severity) => severity == DiagnosticSeverity.Error ? "not understood" : "please check";
+    public static string NotUnderstood(DiagnosticSeverity severity) => severity == DiagnosticSeverity.Error ? Text.Say("not-understood") : Text.Say("please-check");
 
     /// <summary>The heading of an authority keeps apart what binds and what recommends.</summary>
-    public static string AuthorityLead(Authority authority) => authority.Binding ? "conflicts with " : authority.Treaty ? "compare " : "deviates from ";
+    public static string AuthorityLead(Authority authority) => authority.Binding ? Text.Say("lead.binding") : authority.Treaty ? Text.Say("lead.treaty") : Text.Say("lead.framework");
 
-    public static string AuthorityText(Authority authority) =>
-        $"{Cited(authority)}, which {(authority.Binding ? Binds(authority) : authority.Treaty ? "does not bind the state as encoded" : "recommends and does not bind")}";
+    /// <summary>The authority on one line, with its heading.</summary>
+    public static string AuthorityLine(Authority authority) => Text.Say("authority", ("lead", AuthorityLead(authority)), ("text", AuthorityText(authority)));
 
-    // "binds the state from 1 May 2010 on" where it does not bind it on all the days of the finding.
-    private static string Binds(Authority authority) => authority.BindingDays switch
+    public static string AuthorityText(Authority authority) => authority switch
     {
-        { From: { } from, Until: { } until } => $"binds the state from {Day(from)} to {LastDay(until)}",
-        { From: { } from } => $"binds the state from {Day(from)} on",
-        { Until: { } until } => $"binds the state until {LastDay(until)}",
-        _ => "binds the state",
+        // Where it does not bind the state on all the days of the finding, the days are said.
+        { Binding: true, BindingDays: { From: { } from, Until: { } until } } => Text.Say("binds.from-to", ("authority", Cited(authority)), ("from", Day(from)), ("to", LastDay(until))),
+        { Binding: true, BindingDays: { From: { } from } } => Text.Say("binds.from", ("authority", Cited(authority)), ("from", Day(from))),
+        { Binding: true, BindingDays: { Until: { } until } } => Text.Say("binds.until", ("authority", Cited(authority)), ("until", LastDay(until))),
+        { Binding: true } => Text.Say("binds", ("authority", Cited(authority))),
+        { Treaty: true } => Text.Say("does-not-bind", ("authority", Cited(authority))),
+        _ => Text.Say("recommends", ("authority", Cited(authority))),
     };
 
     public static string Cited(Authority authority) =>
@@ -81,37 +105,37 @@ internal static class Wording
         var text = fact.Value switch
         {
             "yes" => fact.Fact,
-            "no" => $"not {fact.Fact}",
-            _ => $"{fact.Fact} is {fact.Value}",
+            "no" => Text.Say("fact.not", ("fact", fact.Fact)),
+            _ => Text.Say("fact.value", ("fact", fact.Fact), ("value", fact.Value)),
         };
-        return fact.Judgement ? $"{text} ({Judgement})" : text;
+        return fact.Judgement ? Text.Say("fact.judgement", ("fact", text)) : text;
     }
 
     public static string CertaintyText(Finding finding) => (finding.Certainty, finding.Judgements.IsEmpty) switch
     {
-        (Certainty.Unknown, _) when finding.Case is { Amounts: { IsEmpty: false } amounts } => $"This depends on amounts, and no text says how they compare: {string.Join(", ", amounts)}.",
-        (Certainty.DependsOnJudgement, true) => "This depends on a judgement: it holds if the judgement falls one way.",
-        (Certainty.DependsOnJudgement, false) => $"This depends on a judgement, and holds if it falls one way: {string.Join(", ", finding.Judgements)}.",
-        (Certainty.Unknown, true) => "Whether this holds, nobody can say before the judgements in it are made.",
-        (Certainty.Unknown, false) => $"Whether this holds, nobody can say before these judgements are made: {string.Join(", ", finding.Judgements)}.",
+        (Certainty.Unknown, _) when finding.Case is { Amounts: { IsEmpty: false } amounts } => Text.Say("depends.amounts", ("amounts", string.Join(", ", amounts))),
+        (Certainty.DependsOnJudgement, true) => Text.Say("depends"),
+        (Certainty.DependsOnJudgement, false) => Text.Say("depends.on", ("judgements", string.Join(", ", finding.Judgements))),
+        (Certainty.Unknown, true) => Text.Say("unknown"),
+        (Certainty.Unknown, false) => Text.Say("unknown.before", ("judgements", string.Join(", ", finding.Judgements))),
         _ => string.Empty,
     };
 
-    public static string ResolvedBy(string what) => $"What the text already does about it: {what}";
+    public static string ResolvedBy(string what) => Text.Say("resolved-by", ("what", what));
 
-    public static string Tension(string tension) => $"The sources themselves pull in two directions here: {tension}";
+    public static string Tension(string tension) => Text.Say("tension", ("tension", tension));
 
     /// <summary>The interval as people say it; the end is the last day, not the first day after.</summary>
     public static string Interval(DayInterval interval) => interval switch
     {
-        { From: { } from, Until: { } until } => $"From {Day(from)} to {LastDay(until)}.",
-        { From: { } from } => $"From {Day(from)} on.",
-        { Until: { } until } => $"Until {LastDay(until)}.",
-        _ => "Without limit in time.",
+        { From: { } from, Until: { } until } => Text.Say("interval.from-to", ("from", Day(from)), ("to", LastDay(until))),
+        { From: { } from } => Text.Say("interval.from", ("from", Day(from))),
+        { Until: { } until } => Text.Say("interval.until", ("until", LastDay(until))),
+        _ => Text.Say("interval.none"),
     };
 
     /// <summary>Which agencies stand against each other.</summary>
-    public static string Between(IEnumerable<string> agencies) => $"It lies between agencies: {string.Join(", ", agencies)}.";
+    public static string Between(IEnumerable<string> agencies) => Text.Say("between", ("agencies", string.Join(", ", agencies)));
 
     public static string Name(Standing standing) => standing switch
     {
@@ -125,9 +149,8 @@ internal static class Wording
     public static string Standings(CheckReport report)
     {
         int Of(Standing standing) => report.Understandings.Count(each => each.Standing == standing);
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{Count(report.Understandings.Length, "understanding", "understandings")}: {Of(Standing.Upheld)} upheld, {Of(Standing.Partly)} partly, {Of(Standing.Silent)} silent, {Of(Standing.Contradicted)} contradicted.");
+        return Text.Count(
+            "standings", report.Understandings.Length, ("upheld", Of(Standing.Upheld)), ("partly", Of(Standing.Partly)), ("silent", Of(Standing.Silent)), ("contradicted", Of(Standing.Contradicted)));
     }
 
     /// <summary>How much of the policy lies in the largest sphere. A figure, with no judgement in it.</summary>
@@ -137,17 +160,17 @@ internal static class Wording
         var all = report.Spheres.Sum(sphere => sphere.Positions);
         return largest is null || all == 0
             ? string.Empty
-            : string.Create(CultureInfo.InvariantCulture, $"The largest sphere, {largest.Title}, has {100 * largest.Positions / all} % of them.");
+            : Text.Say("largest", ("sphere", largest.Title), ("percent", 100 * largest.Positions / all));
     }
 
-    public static string MoreAbout(string ruleId) => $"To read about this kind of finding: coherence explain {ruleId}";
+    public static string MoreAbout(string ruleId) => Text.Say("more-about", ("rule", ruleId));
 
-    public static string Accepted(AcceptedFinding accepted) => $"{UntilDay(accepted.Until)}, because: {accepted.Reason} ({accepted.Place})";
+    public static string Accepted(AcceptedFinding accepted) => Text.Say("accepted", ("until", UntilDay(accepted.Until)), ("reason", accepted.Reason), ("place", accepted.Place));
 
     /// <summary>Why a result of a SARIF log is suppressed.</summary>
-    public static string Justification(AcceptedFinding accepted) => $"{accepted.Reason} ({UntilDay(accepted.Until)})";
+    public static string Justification(AcceptedFinding accepted) => Text.Say("justification", ("reason", accepted.Reason), ("until", UntilDay(accepted.Until)));
 
-    public static string MoreSilent(int count) => $"and {Count(count, "more", "more")}; --format json lists all of them";
+    public static string MoreSilent(int count) => Text.Say("more-silent", ("count", count));
 
     public static string Summary(CheckReport report)
     {
@@ -158,31 +181,28 @@ internal static class Wording
         var unread = report.Diagnostics.Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         var doubtful = report.Diagnostics.Length - unread;
         var counts = report.Counts;
-        var checkedThings = $"checked {Count(counts.Files, "file", "files")}, {Count(counts.Positions, "position", "positions")}, "
-            + $"{Count(counts.Understandings, "understanding", "understandings")}, {Count(counts.Rules, "rule", "rules")}";
-        return (unread > 0 ? $"{Count(unread, "place", "places")} not understood, so this check is incomplete; " : string.Empty)
-            + (found.Length > 0 ? found : NoFinding)
-            + (report.Accepted.IsEmpty ? string.Empty : $"; {report.Accepted.Length.ToString(CultureInfo.InvariantCulture)} accepted")
-            + (doubtful > 0 ? $"; {Count(doubtful, "place", "places")} to check in the wording" : string.Empty)
-            + $"; {checkedThings}.";
+        List<string> parts = [found.Length > 0 ? found : NoFinding];
+        if (unread > 0) parts.Insert(0, Text.Count("summary.unread", unread));
+        if (!report.Accepted.IsEmpty) parts.Add(Text.Say("summary.accepted", ("accepted", report.Accepted.Length)));
+        if (doubtful > 0) parts.Add(Text.Count("summary.doubtful", doubtful));
+        parts.Add(Text.Say(
+            "summary.checked", ("files", Text.Count("files", counts.Files)), ("positions", Text.Count("positions", counts.Positions)), ("understandings", Text.Count("understandings", counts.Understandings)), ("rules", Text.Count("rules", counts.Rules))));
+        return Text.Say("summary", ("parts", string.Join("; ", parts)));
     }
 
     private static string SeverityCount(Severity severity, int count) => severity switch
     {
-        Severity.Error => Count(count, "error", "errors"),
-        Severity.Warning => Count(count, "warning", "warnings"),
-        Severity.Tension => Count(count, "tension", "tensions"),
-        Severity.Low => Count(count, "low", "low"),
-        _ => Count(count, "note", "notes"),
+        Severity.Error => Text.Count("severity.error", count),
+        Severity.Warning => Text.Count("severity.warning", count),
+        Severity.Tension => Text.Count("severity.tension", count),
+        Severity.Low => Text.Count("severity.low", count),
+        _ => Text.Count("severity.note", count),
     };
 
-    private static string Count(int count, string one, string many) =>
-        string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many)}");
-
-    public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+    public static string Day(DateOnly day) => day.ToString(Text.Say("day-format"), CultureInfo.InvariantCulture);
 
     // "until" of an acceptance is written as a date, and printed as it was written: the first day on which the finding counts again.
-    private static string UntilDay(DateOnly day) => $"accepted until {day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}";
+    private static string UntilDay(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string LastDay(DateOnly firstDayAfter) => Day(firstDayAfter == DateOnly.MinValue ? firstDayAfter : firstDayAfter.AddDays(-1));
 }

@@ -94,6 +94,20 @@ public sealed partial class MessageTests
         }
     }
 
+    // These write the language of policies, or a format of files.
+    private static readonly ImmutableArray<string> NoWords = ["Checking/Repairs/RepairProposals.cs", "Checking/OneCase/AskedCase.cs", "Cli/Formatting/UnifiedDiff.cs"];
+
+    [Theory]
+    [InlineData("Checking")]
+    [InlineData("Cli")]
+    [InlineData("Documents")]
+    [InlineData("Model")]
+    [InlineData("Reporting")]
+    public void No_words_are_left_in_the_code_that_speaks_to_people(string project) =>
+        Tree.Files($"src/PolicyCoherence.{project}", "*.cs").Where(source => !NoWords.Any(each => source == $"src/PolicyCoherence.{each}"))
+            .SelectMany(source => Comment().Replace(Tree.Read(source), string.Empty).Split('\n').Where(line => !Unseen().IsMatch(line)).SelectMany(line => Phrase().Matches(line)).Select(match => $"{source}: {match.Value}"))
+            .ShouldBeEmpty("they belong into resource files");
+
     [Fact]
     public void There_are_such_files() => Files.Count.ShouldBeGreaterThan(1);
 
@@ -177,6 +191,10 @@ public sealed partial class MessageTests
 
     [GeneratedRegex(@"^\s*//.*$", RegexOptions.Multiline)]
     private static partial Regex Comment();
+
+    // What a defect says to those who mend it, and the names of arguments, which nobody sees.
+    [GeneratedRegex(@"Exception\(|: this\(""a bound|Argument<string\[\]>")]
+    private static partial Regex Unseen();
 
     // A literal with three words in it. Names of holes and keys have no spaces.
     [GeneratedRegex(@"(?<=[(\s$,])""[^""\n]*[a-zA-Z]+ [a-zA-Z]+ [a-zA-Z][^""\n]*""")]

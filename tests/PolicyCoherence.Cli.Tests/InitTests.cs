@@ -1,5 +1,4 @@
 using PolicyCoherence.Checking;
-using PolicyCoherence.Cli.Commands;
 using PolicyCoherence.Sources;
 
 namespace PolicyCoherence.Cli.Tests;
@@ -10,7 +9,7 @@ public sealed class InitTests
     [Fact]
     public void The_first_policy_is_understood_and_nothing_is_found_in_it()
     {
-        var report = Check(InitCommand.Content);
+        var report = Check(Page.FirstPolicy);
         report.Diagnostics.ShouldBeEmpty();
         report.Findings.ShouldBeEmpty();
         report.Counts.Positions.ShouldBe(1);
@@ -18,7 +17,7 @@ public sealed class InitTests
 
     [Fact]
     public void What_its_comment_proposes_to_try_is_found() =>
-        Check(InitCommand.Content.Replace("  unless not proportionate-refusal\n", "", StringComparison.Ordinal)).Findings.ShouldContain(finding => finding.RuleId == "PC2301");
+        Check(Page.FirstPolicy.Replace("  unless not proportionate-refusal\n", "", StringComparison.Ordinal)).Findings.ShouldContain(finding => finding.RuleId == "PC2301");
 
     [Theory]
     [InlineData(new[] { "init" }, "first.policy")]
@@ -27,7 +26,7 @@ public sealed class InitTests
     {
         using var bench = new Bench();
         bench.Run(args).ShouldBe(0);
-        File.ReadAllText(Path.Combine(bench.Folder, file)).ShouldBe(InitCommand.Content);
+        File.ReadAllText(Path.Combine(bench.Folder, file)).ShouldBe(Page.FirstPolicy);
         bench.Error.ShouldContain($"wrote {file}");
     }
 

@@ -56,7 +56,7 @@ internal sealed class BreachBinder(Scope scope, ClauseBinder clauses, ActBinder 
     {
         if (breaker is not null) yield return new ClauseCondition(breach.Span, breaker.Condition);
         var fact = new Fact(
-            $"{broken.Name}/breach", broken.Bearer is PersonBearer ? $"breaks `{broken.Name}`" : $"is concerned by a breach of `{broken.Name}`", breach.Span,
+            $"{broken.Name}/breach", broken.Bearer is PersonBearer ? ImpliedPhrases.Breaks(broken.Name) : ImpliedPhrases.ConcernedByBreach(broken.Name), breach.Span,
             new YesNoType(), null, broken.Bearer is PersonBearer ? Owner.Person : Owner.Given, null, null, breaker?.Role ?? scope.Person, false, null);
         yield return new ClauseCondition(breach.Span, new FactHolds(breach.Span, fact, fact.FixedRole));
     }

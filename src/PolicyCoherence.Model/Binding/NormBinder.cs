@@ -79,7 +79,7 @@ internal sealed class NormBinder(Scope scope, ClauseBinder clauses, ActBinder ac
         }
 
         var exhausted = new Fact(
-            $"{position.Text}/quota", $"has exhausted the quota of `{position.Text}`", clause.Span, new YesNoType(), null, Owner.Given, null,
+            $"{position.Text}/quota", ImpliedPhrases.QuotaExhausted(position.Text), clause.Span, new YesNoType(), null, Owner.Given, null,
             scope.Peek(Ground.Quota, NameKind.Ground) as Ground, scope.Peek(Role.State, NameKind.Role) as Role, false, null);
         return new ClauseCondition(clause.Span, new Not(clause.Span, new FactHolds(clause.Span, exhausted, exhausted.FixedRole)));
     }

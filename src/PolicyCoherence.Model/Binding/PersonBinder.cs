@@ -55,7 +55,7 @@ internal sealed class PersonBinder(Scope scope)
                 case Role own:
                     named = own;
                     conditions.Add(ConditionBinder.Always(name.Span));
-                    words.Add(own.Name == Role.Person ? own.Title ?? "a person" : own.Display);
+                    words.Add(own.Name == Role.Person ? own.Title ?? ImpliedPhrases.Person : own.Display);
                     break;
                 default:
                     break;

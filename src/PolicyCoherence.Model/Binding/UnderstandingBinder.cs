@@ -194,11 +194,11 @@ internal sealed partial class UnderstandingBinder(Scope scope, ConditionBinder c
 
     private ItemToState? BindItem(Name item) => item.Text switch
     {
-        "purpose" => new ItemToState(StatedItem.Purpose, null),
-        "retention-limit" => new ItemToState(StatedItem.RetentionLimit, null),
-        "legal-basis" => new ItemToState(StatedItem.LegalBasis, null),
-        "recipient" => new ItemToState(StatedItem.Recipient, null),
-        _ => scope.Find<Safeguard>(item, NameKind.Safeguard) is { } safeguard ? new ItemToState(StatedItem.Safeguard, safeguard) : null,
+        "purpose" => new ItemToState(StatedItem.Purpose, null, ImpliedPhrases.Purpose),
+        "retention-limit" => new ItemToState(StatedItem.RetentionLimit, null, ImpliedPhrases.RetentionLimit),
+        "legal-basis" => new ItemToState(StatedItem.LegalBasis, null, ImpliedPhrases.LegalBasis),
+        "recipient" => new ItemToState(StatedItem.Recipient, null, ImpliedPhrases.Recipient),
+        _ => scope.Find<Safeguard>(item, NameKind.Safeguard) is { } safeguard ? new ItemToState(StatedItem.Safeguard, safeguard, safeguard.Display) : null,
     };
 
     private CounterpartUnderstanding? BindCounterpart(CounterpartForm form, Head head)

@@ -93,7 +93,7 @@ internal sealed class VocabularyBinder(Scope scope)
         var (name, title) = (declaration.Name.Text, declaration.Title?.Text);
         return new Territory(
             name, title, declaration.Name.Span,
-            new Fact(name, $"is in {title ?? name.Replace('-', ' ')}", declaration.Name.Span, new YesNoType(), null, Owner.Given, null, null, scope.Person, false, null));
+            new Fact(name, ImpliedPhrases.IsIn(title ?? name.Replace('-', ' ')), declaration.Name.Span, new YesNoType(), null, Owner.Given, null, null, scope.Person, false, null));
     }
 
     private Agency BindAgency(AgencyDeclaration declaration) =>

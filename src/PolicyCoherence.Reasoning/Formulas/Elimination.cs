@@ -158,6 +158,6 @@ internal sealed class Elimination(FormulaTable table, SolverLimits limits, Cance
 
     private void Check(long size)
     {
-        if (size > limits.EliminationSize) throw new ReasoningLimitException("a formula grew too large while facts were set free");
+        if (size > limits.EliminationSize) throw Bounds.FormulaSize;
     }
 }

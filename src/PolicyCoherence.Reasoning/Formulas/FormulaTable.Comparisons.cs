@@ -70,7 +70,7 @@ public sealed partial class FormulaTable
             (first, last) = (Int128.Max(first, low), Int128.Min(last, high));
         }
 
-        if (last - first > MaximumTried) throw new ReasoningLimitException("two shares of one amount are too close to each other to be compared");
+        if (last - first > MaximumTried) throw Bounds.CloseShares;
         var tried = ValueSet.Of(Numbers(first, last).Where(value => lesser.At(value) <= greater.At(value)));
         if (slope == 0) return tried;
         return tried.Union(slope > 0 ? ValueSet.From(last + 1) : ValueSet.UpTo(first - 1));

@@ -192,7 +192,7 @@ public sealed partial class FormulaTable
             size = Math.Min(MaximumSize, size + part.Size);
         }
 
-        if (depth > MaximumDepth) throw new ReasoningLimitException("conditions are nested too deeply");
+        if (depth > MaximumDepth) throw Bounds.Nesting;
         var variables = VariablesOf(parts);
         // Every rule of simplification has its mirror image, so the negated parts need no simplification, only their own order.
         var opposite = new Formula[parts.Length];

@@ -51,5 +51,5 @@ public readonly record struct Rounded(long Factor, long Offset, long Divisor)
     // Beyond this a product with a value could overflow; no law reckons with such numbers.
     private static long Small(Int128 number) => Int128.Abs(number) <= ValueSet.Largest
         ? (long)number
-        : throw new ReasoningLimitException("the numbers in a comparison of two facts are too large");
+        : throw Bounds.ComparedNumbers;
 }

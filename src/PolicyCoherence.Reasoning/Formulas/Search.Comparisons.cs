@@ -178,7 +178,7 @@ internal sealed partial class Search
     /// <summary>A clause that holds by arithmetic. It is a reason and never watched: the comparison itself is looked at again.</summary>
     private int Lemma(params ReadOnlySpan<SignedLiteral> literals)
     {
-        if (++_comparisonSteps > limits.ComparisonSteps) throw new ReasoningLimitException("comparisons of facts narrow each other in too many steps");
+        if (++_comparisonSteps > limits.ComparisonSteps) throw Bounds.ComparisonSteps;
         var start = _literals.Count;
         foreach (var literal in literals)
             if (!literal.Values.IsEmpty) _literals.Add(literal);

@@ -70,11 +70,11 @@ internal sealed partial class Search(SolverLimits limits, CancellationToken canc
             if (conflict >= 0)
             {
                 cancellation.ThrowIfCancellationRequested();
-                if (++conflicts > limits.Conflicts) throw new ReasoningLimitException("too many dead ends in one search");
+                if (++conflicts > limits.Conflicts) throw Bounds.DeadEnds;
                 var before = _literals.Count;
                 if (!Learn(conflict)) return false;
                 learned += _literals.Count - before;
-                if (learned > limits.LearnedLiterals) throw new ReasoningLimitException("too much learned in one search");
+                if (learned > limits.LearnedLiterals) throw Bounds.Learned;
                 next = 0;
                 continue;
             }

@@ -68,7 +68,7 @@ internal sealed record TestPoint(long Value, bool IsOpenEnd, Variable? Other, Ro
 
     private static void Refuse(ComparisonFormula comparison)
     {
-        if (!comparison.IsLinear) throw new ReasoningLimitException("a fact that is set free is compared with shares of several amounts, one through the other");
+        if (!comparison.IsLinear) throw Bounds.SeveralAmounts;
     }
 }
 

@@ -39,7 +39,7 @@ public sealed class Deadlines
         while (open.TryDequeue(out var without))
         {
             if (!looked.Add(Key(without))) continue;
-            if (++tries > MostTries) throw new ReasoningLimitException($"more than {MostTries} sets of deadlines would have to be compared{(procedure is null ? "" : $" for the procedure `{procedure.Name}`")}");
+            if (++tries > MostTries) throw Bounds.Deadlines(MostTries, procedure?.Name);
             var rules = new TimeRules(draft.Moments + 1, draft.Rules.Where(rule => !without.Contains(rule)));
             var conflict = rules.Conflict();
             var calendar = conflict.IsEmpty;

@@ -136,7 +136,7 @@ internal sealed class ClashSetLaw(Analysis analysis, WaysIndex index)
     {
         if (set.Demands.Aggregate(1L, (count, demand) => Math.Min(count * demand.Ways.Length, MaxCombinations + 1)) > MaxCombinations)
         {
-            throw new ReasoningLimitException($"too many ways to fulfil {string.Join(", ", set.Names.Select(name => $"`{name}`"))} together");
+            throw Bounds.WaysToFulfil(set.Names);
         }
 
         IEnumerable<ImmutableArray<Way>> combinations = [[]];

@@ -88,7 +88,7 @@ public sealed class JointClashes
         public IEnumerable<ClashSet> From(JointStart start)
         {
             Extend(index.First(start));
-            if (IsCutShort && _found.Count == 0) throw new ReasoningLimitException($"too many combinations of positions with `{start.Instance.Position.Name}`");
+            if (IsCutShort && _found.Count == 0) throw Bounds.Combinations(start.Instance.Position.Name);
             return _found.Values.OrderBy(set => set.Names.Length).ThenBy(set => string.Join('|', set.Names), StringComparer.Ordinal);
         }
 

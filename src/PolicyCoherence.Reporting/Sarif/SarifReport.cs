@@ -159,7 +159,7 @@ internal sealed class SarifReport
         _json.Text("severity", Wording.Name(finding.Severity));
         _json.Text("certainty", Wording.Name(finding.Certainty));
         _json.Texts("subjects", finding.Subjects);
-        _json.Texts("authorities", finding.Authorities.Select(authority => Wording.AuthorityLead(authority) + Wording.AuthorityText(authority)));
+        _json.Texts("authorities", finding.Authorities.Select(Wording.AuthorityLine));
         _json.Texts("resolve", finding.Resolve);
         _json.Texts("judgements", finding.Judgements);
         _json.Texts("tensions", finding.Tensions);

@@ -33,7 +33,7 @@ internal static class SarifWording
 
         Add(Wording.Who, finding.Case is { } person ? [Sentence(person.Sentence)] : []);
         Add(Wording.When, finding.Interval is { } interval ? [Wording.Interval(interval)] : []);
-        Add(Wording.Against, finding.Authorities.Select(authority => Sentence(Wording.AuthorityLead(authority) + Wording.AuthorityText(authority))));
+        Add(Wording.Against, finding.Authorities.Select(authority => Sentence(Wording.AuthorityLine(authority))));
         Add(Wording.Resolve, finding.Resolve.Select(Sentence));
         return text.ToString();
     }

@@ -77,7 +77,7 @@ internal static class CoverageReport
         var width = report.Spheres.Max(sphere => VisibleText.Width(VisibleText.Of(sphere.Title)));
         lines.Indented(Indent, () =>
         {
-            lines.Add($"{new string(' ', width)}{Wording.SpheresColumns}");
+            lines.Add($"{new string(' ', width)}  {Wording.SpheresColumns}");
             foreach (var sphere in report.Spheres)
             {
                 var title = VisibleText.Of(sphere.Title);

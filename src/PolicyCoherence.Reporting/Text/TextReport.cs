@@ -47,7 +47,7 @@ internal sealed class TextReport
         lines.Indented(Indent, () => new Snippet(lines, painter, severity, Snippet.GutterOf(marks)).Draw(marks));
         if (diagnostic.Help is { } help)
         {
-            lines.Indented(Indent, () => lines.Prose(Wording.Help, help));
+            lines.Indented(Indent, () => lines.Prose($"{Wording.Help} ", help));
         }
     }
 
@@ -109,7 +109,7 @@ internal sealed class TextReport
     {
         foreach (var authority in finding.Authorities)
         {
-            _lines.Prose(Wording.AuthorityLead(authority), Wording.AuthorityText(authority), _painter.Strong);
+            _lines.Prose($"{Wording.AuthorityLead(authority)} ", Wording.AuthorityText(authority), _painter.Strong);
         }
 
         if (finding.Authorities.IsEmpty)
