@@ -45,7 +45,8 @@ internal sealed partial class ErrorExplainer
         "on" when Tokens[start].Type == PolicyLexer.ON => false,
         "as of" when Tokens[start].Type == PolicyLexer.AS_OF => false,
         "on" or "no" or "are" or "has" or "have" or "means" or "paid" or "where" or "both" => start > 1 && !IsName(start),
-        "irrespective of" => preparer.Scope != KeywordScope.Understanding,
+        "irrespective of" => preparer.Scope is not (KeywordScope.Understanding or KeywordScope.Other),
+        "decides" => preparer.Scope == KeywordScope.Procedure,
         _ => start > 0 && !IsName(start),
     };
 

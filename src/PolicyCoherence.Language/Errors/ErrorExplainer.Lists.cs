@@ -48,7 +48,7 @@ internal sealed partial class ErrorExplainer
     private string? WhatFollows(int type) => type switch
     {
         PolicyLexer.WHEN or PolicyLexer.UNLESS or PolicyLexer.PROVIDED_THAT or PolicyLexer.WHERE or PolicyLexer.AND or PolicyLexer.OR or PolicyLexer.NOT
-            or PolicyLexer.EITHER or PolicyLexer.ALL_OF or PolicyLexer.LPAREN or PolicyLexer.IMPLIES => Say("what.a-condition"),
+            or PolicyLexer.EITHER or PolicyLexer.ALL_OF or PolicyLexer.LPAREN or PolicyLexer.IMPLIES or PolicyLexer.MEANS_THAT or PolicyLexer.ONLY_WHILE => Say("what.a-condition"),
         PolicyLexer.NOTWITHSTANDING => Say("what.the-names-of-positions"),
         PolicyLexer.AFTER_CONSULTING => Say("what.the-names-of-agencies"),
         PolicyLexer.IS or PolicyLexer.IS_NOT => Say("what.what-it-is"),
@@ -60,7 +60,7 @@ internal sealed partial class ErrorExplainer
         PolicyLexer.BECAUSE => Say("what.the-reason-in-double-quotes"),
         PolicyLexer.ON => Say("what.the-names-of-positions"),
         PolicyLexer.TEXT or PolicyLexer.INCLUDE => Say("what.a-path-in-double-quotes"),
-        PolicyLexer.IS_PARTY_TO or PolicyLexer.AS_IN => Say("what.the-name-of-a-treaty"),
+        PolicyLexer.IS_PARTY_TO or PolicyLexer.IS_BOUND_BY or PolicyLexer.IS_NOT_BOUND_BY or PolicyLexer.AS_IN => Say("what.the-name-of-a-treaty"),
         PolicyLexer.AFTER => Say("what.the-name-of-an-event-or-a-date"),
         PolicyLexer.PER => Say("what.a-period-such-as"),
         PolicyLexer.AMOUNT_IN or PolicyLexer.DURATION_IN => Say("what.a-unit"),
@@ -71,7 +71,7 @@ internal sealed partial class ErrorExplainer
         PolicyLexer.FORCE => Say("what.force"),
         PolicyLexer.A => Say("what.a-name"),
         PolicyLexer.USE when Found.Type == PolicyLexer.Eof => Say("what.the-name-of-a-framework"),
-        PolicyLexer.NO_STATE_MAY or PolicyLexer.A_STATE_MAY or PolicyLexer.EVERY_DECISION_TO or PolicyLexer.EVERY_POSITION_TO
+        PolicyLexer.NO_STATE_MAY or PolicyLexer.A_STATE_MAY or PolicyLexer.NO_STATE_MAY_FORBID or PolicyLexer.A_STATE_MAY_FORBID or PolicyLexer.EVERY_DECISION_TO or PolicyLexer.EVERY_POSITION_TO
             or PolicyLexer.EVERY_EXEMPTION_FROM or PolicyLexer.NO_POSITION_TO => Say("what.the-action"),
         PolicyLexer.MUST_REST_ON => Say("what.a-condition"),
         PolicyLexer.RETAINED_AS_IN => Say("what.the-name-of-a-store"),
@@ -94,7 +94,7 @@ internal sealed partial class ErrorExplainer
             or PolicyLexer.PAID_BY or PolicyLexer.OBTAINED_IN or PolicyLexer.OBTAINED_FROM or PolicyLexer.FOR or PolicyLexer.ONLY
             or PolicyLexer.EXCLUDES or PolicyLexer.EXCEPT_FOR or PolicyLexer.GIVES_EFFECT_TO or PolicyLexer.ABOUT or PolicyLexer.DECIDED_BY
             or PolicyLexer.IRRESPECTIVE_OF or PolicyLexer.NOT_CONDITIONAL_ON or PolicyLexer.NOTHING_ABOUT
-            or PolicyLexer.ONE_OF or PolicyLexer.INCOMPATIBLE_WITH or PolicyLexer.DEFEATS or PolicyLexer.USING or PolicyLexer.EVERY_POLICY_SPEAKS_OF or PolicyLexer.MUST_DISREGARD => Say("what.a-name"),
+            or PolicyLexer.ONE_OF or PolicyLexer.ANY_OF or PolicyLexer.ON_THE_DAY_OF or PolicyLexer.AGAINST or PolicyLexer.DECIDING or PolicyLexer.SHARE_ONE_DEFINITION or PolicyLexer.ONLY_ON_CONDITIONS or PolicyLexer.IN_A or PolicyLexer.ON_BREACH or PolicyLexer.MEANS or PolicyLexer.COUNTS_AS or PolicyLexer.INCLUDES or PolicyLexer.APPLIES_IN or PolicyLexer.EXCEPT_IN or PolicyLexer.CARRYING_OUT or PolicyLexer.AS_FOUND_BY or PolicyLexer.REBUTTABLE_BY or PolicyLexer.INCOMPATIBLE_WITH or PolicyLexer.DEFEATS or PolicyLexer.USING or PolicyLexer.EVERY_POLICY_SPEAKS_OF or PolicyLexer.MUST_DISREGARD => Say("what.a-name"),
         _ => null,
     };
 
@@ -184,13 +184,13 @@ internal sealed partial class ErrorExplainer
         {
             switch (Tokens[i].Type)
             {
-                case PolicyLexer.WHEN or PolicyLexer.UNLESS or PolicyLexer.PROVIDED_THAT or PolicyLexer.IMPLIES or PolicyLexer.LPAREN
+                case PolicyLexer.WHEN or PolicyLexer.UNLESS or PolicyLexer.PROVIDED_THAT or PolicyLexer.IMPLIES or PolicyLexer.MEANS_THAT or PolicyLexer.ONLY_WHILE or PolicyLexer.LPAREN
                     or PolicyLexer.NOT or PolicyLexer.EITHER or PolicyLexer.ALL_OF:
                     return true;
                 case PolicyLexer.ONE_OF:
                     return false;
                 case PolicyLexer.COLON:
-                    return preparer.Scope == KeywordScope.Fact;
+                    return preparer.Scope is KeywordScope.Fact or KeywordScope.Deem;
                 case PolicyLexer.WITH or PolicyLexer.WITHOUT:
                     return preparer.Scope == KeywordScope.Group;
                 case PolicyLexer.BY or PolicyLexer.OBTAINED_ANY or PolicyLexer.OBTAINED_IN or PolicyLexer.OBTAINED_FROM:
@@ -212,7 +212,7 @@ internal sealed partial class ErrorExplainer
             var type = Tokens[start].Type;
             depth += type switch { PolicyLexer.RPAREN => 1, PolicyLexer.LPAREN => -1, _ => 0 };
             if (depth < 0 || (depth == 0 && type is PolicyLexer.WHEN or PolicyLexer.UNLESS or PolicyLexer.PROVIDED_THAT
-                or PolicyLexer.COLON or PolicyLexer.WITH or PolicyLexer.WITHOUT or PolicyLexer.IMPLIES or PolicyLexer.EITHER or PolicyLexer.ALL_OF))
+                or PolicyLexer.COLON or PolicyLexer.WITH or PolicyLexer.WITHOUT or PolicyLexer.IMPLIES or PolicyLexer.MEANS_THAT or PolicyLexer.ONLY_WHILE or PolicyLexer.EITHER or PolicyLexer.ALL_OF))
             {
                 break;
             }

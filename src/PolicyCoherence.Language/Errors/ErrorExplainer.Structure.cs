@@ -229,7 +229,7 @@ internal sealed partial class ErrorExplainer
         for (var count = Habits.MaxWords; count > 0; count--)
         {
             var (written, last) = Words(At + 1, count);
-            if (tongue.Habits.For(written) is "incompatible-with" or "defeats")
+            if (tongue.Habits.For(written) is "incompatible-with" or "defeats" or "rebuttable")
             {
                 return Report(Problems.Habit, SpanOf(next).To(SpanOf(last)), written, Say(tongue.Habits.For(written) ?? "leave-out"));
             }
@@ -249,6 +249,7 @@ internal sealed partial class ErrorExplainer
             PolicyLexer.AGENCY => Say("parts.agency"),
             PolicyLexer.SERVICE => Say("parts.service"),
             PolicyLexer.OPEN_NORM => Say("parts.open-norm"),
+            PolicyLexer.DEEM => Say("parts.deem"),
             _ => null,
         };
         return parts is not null && Report(Problems.UnknownPart, next, next.Text, parts);

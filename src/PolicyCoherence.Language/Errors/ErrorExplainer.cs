@@ -32,7 +32,7 @@ internal sealed partial class ErrorExplainer(SourceText source, DiagnosticSink s
         }
 
         parser.FindExpected();
-        _ = AnotherTongue() || Elision() || Habit() || NumberHabit() || MisspeltPhrase() || Structure() || Slip() || Beginning() || MisspeltHere() || MisspeltBefore() || Modality() || AndWithOr() || Parenthesis() || Time()
+        _ = AnotherTongue() || Elision() || Construct() || Habit() || NumberHabit() || MisspeltPhrase() || Structure() || Slip() || Beginning() || MisspeltHere() || MisspeltBefore() || Modality() || AndWithOr() || Parenthesis() || Time()
             || EmptyPart() || OneBranch() || Comma() || MissingMark() || Literal() || KeywordAsName() || TwoNames() || Anything();
     }
 

@@ -114,7 +114,9 @@ internal static class Problems
     public static readonly Problem NoParenthesis = Error("PC0062", "no-parenthesis");
     public static readonly Problem AndBetweenActions = Error("PC0048", "and-between-actions");
     public static readonly Problem BothWithoutBar = Error("PC0390", "both-without-bar");
-
+    public static readonly Problem AmountUnit = Error("PC0063", "amount-unit", "name");
+    public static readonly Problem MeansForWhom = Error("PC0064", "means-for-whom", "name");
+    public static readonly Problem BreachBy = Error("PC0065", "breach-by");
 
     // Acceptances.
     public static readonly Problem AcceptWhat = Error("PC0436", "accept-what");
