@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using PolicyCoherence.Findings;
 using PolicyCoherence.Model;
 using PolicyCoherence.Reasoning;
-using PolicyCoherence.Sources;
 using PolicyCoherence.Rules.Facts;
+using PolicyCoherence.Sources;
 
 namespace PolicyCoherence.Rules.Wording;
 
