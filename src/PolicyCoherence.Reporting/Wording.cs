@@ -186,7 +186,7 @@ internal static class Wording
         if (!report.Accepted.IsEmpty) parts.Add(Text.Say("summary.accepted", ("accepted", report.Accepted.Length)));
         if (doubtful > 0) parts.Add(Text.Count("summary.doubtful", doubtful));
         parts.Add(Text.Say(
-            "summary.checked", ("files", Text.Count("files", counts.Files)), ("positions", Text.Count("positions", counts.Positions)), ("understandings", Text.Count("understandings", counts.Understandings)), ("rules", Text.Count("rules", counts.Rules))));
+            counts.Procedures == 0 ? "summary.checked" : "summary.checked.procedures", ("procedures", Text.Count("procedures", counts.Procedures)), ("files", Text.Count("files", counts.Files)), ("positions", Text.Count("positions", counts.Positions)), ("understandings", Text.Count("understandings", counts.Understandings)), ("rules", Text.Count("rules", counts.Rules))));
         return Text.Say("summary", ("parts", string.Join("; ", parts)));
     }
 

@@ -76,7 +76,7 @@ internal sealed class CheckCommand(CheckServices services, CommandEnvironment en
         code = ExitCode.For(report, parsed.GetValue(_failOn)?.Least);
         if (code == ExitCode.NothingToCheck)
         {
-            environment.Error.WriteLine(CommandWording.NoPositions);
+            environment.Error.WriteLine(CommandWording.NothingChecked);
         }
 
         return code;

@@ -37,7 +37,8 @@ public static class Binder
         var conditions = new ConditionBinder(scope);
         var facts = new FactBinder(scope, conditions);
         facts.Bind();
-        var truthBinder = new TruthBinder(scope, conditions, CoreFiles.Of(files));
+        var core = CoreFiles.Of(files);
+        var truthBinder = new TruthBinder(scope, conditions, core);
         ct.ThrowIfCancellationRequested();
 
         var persons = new PersonBinder(scope);
@@ -100,6 +101,7 @@ public static class Binder
             Acceptances = AcceptanceBinder.Bind(statements, scope),
             Presumptions = presumptions,
             AgencyMeanings = meanings,
+            FrameworkTexts = core,
         };
         return new BindResult(model, log.Sorted());
     }

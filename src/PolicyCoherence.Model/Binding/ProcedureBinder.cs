@@ -6,9 +6,6 @@ namespace PolicyCoherence.Model.Binding;
 /// <summary>Binds procedures: what each step is, and to which moments it is tied.</summary>
 internal sealed class ProcedureBinder(Scope scope, ClauseBinder clauses, ConditionBinder conditions, PersonBinder persons, SafeguardBinder times, KindTree<Safeguard> safeguards)
 {
-    // A step that is named like a safeguard of this kind is a remedy.
-    private const string Remedy = "remedy";
-
     /// <summary>Binds every procedure; the cancellation token is looked at before each.</summary>
     public List<Procedure> Bind(CancellationToken cancellationToken)
     {
@@ -80,7 +77,8 @@ internal sealed class ProcedureBinder(Scope scope, ClauseBinder clauses, Conditi
             }
         }
 
-        var isRemedy = suspensions.Count > 0 || against is not null || decided.Contains(step.Name.Text) || safeguards.IsKindOf(step.Name.Text, Remedy);
+        // A step is a remedy by what is said of it, or by being named like a safeguard of that kind.
+        var isRemedy = suspensions.Count > 0 || against is not null || decided.Contains(step.Name.Text) || safeguards.IsKindOf(step.Name.Text, Safeguard.Remedy);
         var kind = period is not null ? StepKind.Period : notice is not null ? StepKind.Notice : isRemedy ? StepKind.Remedy : StepKind.Act;
         if (suspensions.Count > 0 && kind != StepKind.Remedy) scope.Log.Report(Messages.OnlyRemediesSuspend(suspensions[0].Span, step.Name));
         var promptly = step.Parts.Any(part => part is StepTimePart { Tie: StepTie.WithoutDelay });

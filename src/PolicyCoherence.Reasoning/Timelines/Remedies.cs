@@ -31,6 +31,9 @@ public sealed record BlindLimit(
 /// <summary>What the steps of a procedure allow to happen in time (design section 5, point 5).</summary>
 public sealed class Remedies
 {
+    // Of more remedies than this, the others are taken to be used.
+    private const int MostRemedies = 4;
+
     private readonly Analysis _analysis;
 
     internal Remedies(Analysis analysis) => _analysis = analysis;
@@ -38,7 +41,7 @@ public sealed class Remedies
     /// <summary>The effects of a decision that can begin before what they must wait for.</summary>
     public EarlyEffect? Find(Procedure procedure, EffectOrderUnderstanding understanding)
     {
-        if (procedure.Step(understanding.Decision.Name) is null) return null;
+        if (!IsOf(procedure, understanding.Decision)) return null;
         var timeline = new ProcedureTimeline(procedure, _analysis.Model);
         return Find(timeline, timeline.EffectsOf(understanding.Decision), understanding.Before, understanding.Against, understanding.When);
     }
@@ -135,9 +138,49 @@ public sealed class Remedies
         var wishes = new List<TimeRule>();
         if (limit is { Time: { } time, Moment: var counted }) wishes.Add(new TimeRule(timeline.NumberOf(counted), timeline.Start(awaited.Event), TimeRuleKind.AtLeast, time, null, null));
         if (step.Kind == StepKind.Period) wishes.Add(ProcedureTimeline.Earlier(timeline.End(step), until));
-        var answer = timeline.Asked().Solve(wishes, further);
+        var (use, answer) = Uses(timeline, awaited).Select(use => (use, answer: timeline.Asked().Solve(wishes, [.. further, .. use.Rules]))).MaxBy(pair => pair.answer.Possibility);
         if (answer.Possibility == Possibility.Never) return null;
-        return new EarlyStep(step, awaited, beforeLodging, answer.Possibility, Course(timeline, answer, [.. timeline.Procedure.Steps.Select(each => each.Name)]));
+        return new EarlyStep(step, awaited, beforeLodging, answer.Possibility, [.. Course(timeline, answer, [.. timeline.Procedure.Steps.Select(each => each.Name)]).Where(pair => use.Tells(pair.Moment))]);
+    }
+
+    // What holds if she uses some of the other remedies, and not those named.
+    private sealed record Use(ImmutableArray<TimeRule> Rules, ImmutableHashSet<string> Unused)
+    {
+        public Use With(IEnumerable<TimeRule> rules) => this with { Rules = Rules.AddRange(rules) };
+
+        // Of a remedy that is not used the course tells when its time has run out, of others when they are lodged and decided.
+        public bool Tells(TimelineMoment moment) => moment.Kind switch
+        {
+            MomentKind.Expired => Unused.Contains(moment.Event.Name),
+            MomentKind.Lodged or MomentKind.Decided => !Unused.Contains(moment.Event.Name),
+            _ => true,
+        };
+    }
+
+    // What other remedies hold back waits for them: until they are decided, or until the time for them has run out unused. She may use some
+    // of them and not others. What only suspends once it is lodged, or has no time limit, holds nothing back if she does not use it.
+    private static ImmutableArray<Use> Uses(ProcedureTimeline timeline, ProcedureStep awaited)
+    {
+        ImmutableArray<Use> uses = [new Use([], [])];
+        var remedies = 0;
+        foreach (var remedy in timeline.Procedure.Steps.Where(step => step.Kind == StepKind.Remedy && step.Name != awaited.Name).ToImmutableArray())
+        {
+            if (remedy.Times.FirstOrDefault(time => time is { Kind: TieKind.Within, Time: not null }) is not { } limit) continue;
+            var held = timeline.Procedure.Steps.SelectMany(step => timeline.Suspending(remedy, step).Where(suspension => !suspension.OnceLodged).Select(suspension => (step, suspension))).ToImmutableArray();
+            if (held.IsEmpty) continue;
+            ImmutableArray<TimeRule> Until(int moment) => [.. held.Select(pair => ProcedureTimeline.NotEarlier(moment, timeline.Start(pair.step.Event), pair.suspension.Span, timeline.Procedure))];
+            var used = Until(timeline.End(remedy));
+            if (++remedies > MostRemedies)
+            {
+                uses = [.. uses.Select(use => use.With(used))];
+                continue;
+            }
+
+            var (expiry, counted) = timeline.Expiry(remedy, limit);
+            uses = [.. uses.SelectMany(use => new[] { use.With(used), use.With([counted, .. Until(expiry)]) with { Unused = use.Unused.Add(remedy.Name) } })];
+        }
+
+        return uses;
     }
 
     private static ImmutableArray<(TimelineMoment Moment, long Hours)> Course(ProcedureTimeline timeline, TimeAnswer answer, params ImmutableArray<string> names) =>
@@ -147,8 +190,16 @@ public sealed class Remedies
             .OrderBy(pair => pair.Item2),
     ];
 
-    // A step is meant by its own name, or by that of the kind of safeguard that it is: a judicial review is an appeal.
-    private bool Is(ProcedureStep step, Event happening) => step.Name == happening.Name || _analysis.Model.Safeguards.IsKindOf(step.Name, happening.Name);
+    // A step is meant by its own name, or by that of the kind of safeguard that it is: a judicial review is an appeal. Where any remedy will do,
+    // a step is one by what is said of it: it is against something, suspends something, or something decides it.
+    private bool Is(ProcedureStep step, Event happening) =>
+        step.Name == happening.Name || _analysis.Model.Safeguards.IsKindOf(step.Name, happening.Name)
+        || (happening.Name == Safeguard.Remedy && step.Kind == StepKind.Remedy);
+
+    // A decision that no step takes can still be what the steps are counted from, tell of, or are against.
+    private static bool IsOf(Procedure procedure, Event decision) => procedure.Steps.Any(step =>
+        step.Name == decision.Name || step.NoticeOf?.Name == decision.Name || step.Against?.Name == decision.Name
+        || step.Period?.From.Event.Name == decision.Name || step.Times.Any(time => time.Moment.Event.Name == decision.Name));
 
     private Answer? Person(Procedure procedure, Patient? also, Condition? when)
     {
