@@ -10,7 +10,7 @@ internal static class Claims
 {
     private static readonly MessageFile Text = MessageFile.Of(typeof(Claims));
 
-    public static ImmutableArray<AuthorClaim> Of(PolicyModel model)
+    public static ImmutableArray<AuthorClaim> Of(PolicyModel model, IReadOnlySet<SourceText> frameworkTexts)
     {
         var claims = new List<AuthorClaim>();
         claims.AddRange(model.EffectClaims.Select(claim => new AuthorClaim(Text.Say("effect", ("judgement", claim.Judgement.Name), ("to", claim.To.Name)), claim.Span)));
@@ -54,7 +54,7 @@ internal static class Claims
         claims.AddRange(model.Facts
             .Where(fact => fact.Ground is not null && !fact.IsJudgement)
             .GroupBy(fact => fact.Span.Source)
-            .Where(file => !model.FrameworkTexts.Contains(file.Key) && !BuiltInSeeds.IsBuiltIn(file.Key))
+            .Where(file => !frameworkTexts.Contains(file.Key) && !BuiltInSeeds.IsBuiltIn(file.Key))
             .SelectMany(file => file)
             .Select(fact => new AuthorClaim(Text.Say("about", ("fact", fact.Name), ("ground", fact.Ground?.Display)), fact.Span)));
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PolicyCoherence.Sources;
 
 namespace PolicyCoherence.Model;
 
@@ -99,9 +98,6 @@ public sealed record PolicyModel(
 {
     /// <summary>Procedures, by name.</summary>
     public ImmutableArray<Procedure> Procedures { get; init; } = [];
-
-    /// <summary>The texts of frameworks and all that they include: their words are not a state's own.</summary>
-    public IReadOnlySet<SourceText> FrameworkTexts { get; init; } = ImmutableHashSet<SourceText>.Empty;
 
     /// <summary>What counts as so for the state's own positions, by name.</summary>
     public ImmutableArray<Presumption> Presumptions { get; init; } = [];
