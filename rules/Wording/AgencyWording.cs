@@ -83,6 +83,28 @@ public static class AgencyWording
         ],
         Text.Say("untold.resolve", ("body", body.Name)));
 
+    /// <summary>A procedure that passes from one agency to another, which is not told what the first has found; coverage where the file says too little of what the two tell each other.</summary>
+    public static void Add(Report report, UntoldStep untold)
+    {
+        var (procedure, first, second, from, to) = untold.Handover;
+        (string Hole, object? Value)[] names = [("procedure", procedure.Name), ("first", first.Name), ("second", second.Name), ("from", from.Display), ("to", to.Display), ("body", from.Name)];
+        if (!untold.Counts)
+        {
+            report.Add(new CoverageNote(Text.Say("handover.silent", names), AllStages[0]));
+            return;
+        }
+
+        report.Add(Found(
+            "PC1204", Severity.Warning,
+            Text.Say("handover", names),
+            [procedure.Name, first.Name, second.Name],
+            [new Place(second.Span, PlaceRole.Primary, Text.Say("handover.second", names)), new Place(first.Span, PlaceRole.Involved, Text.Say("handover.first", names))],
+            CaseWording.Describe(report.Analysis, untold.Answer, procedure.Role), AllStages,
+            [Places.Step(Text.Say("handover.waits", names), second.Span), Places.Step(Text.Say("handover.nothing", names))],
+            Text.Say("handover.resolve", names)) with
+        { Certainty = Grounds.Certainty(untold.Answer.Grade), Judgements = untold.Answer.Judgements });
+    }
+
     /// <summary>Consultations that wait on each other.</summary>
     public static Finding Circle(Analysis analysis, ConsultationCircle circle)
     {
