@@ -185,8 +185,11 @@ internal static class Wording
         if (unread > 0) parts.Insert(0, Text.Count("summary.unread", unread));
         if (!report.Accepted.IsEmpty) parts.Add(Text.Say("summary.accepted", ("accepted", report.Accepted.Length)));
         if (doubtful > 0) parts.Add(Text.Count("summary.doubtful", doubtful));
-        parts.Add(Text.Say(
-            counts.Procedures == 0 ? "summary.checked" : "summary.checked.procedures", ("procedures", Text.Count("procedures", counts.Procedures)), ("files", Text.Count("files", counts.Files)), ("positions", Text.Count("positions", counts.Positions)), ("understandings", Text.Count("understandings", counts.Understandings)), ("rules", Text.Count("rules", counts.Rules))));
+        var (files, positions, understandings, rules) =
+            (Text.Count("files", counts.Files), Text.Count("positions", counts.Positions), Text.Count("understandings", counts.Understandings), Text.Count("rules", counts.Rules));
+        parts.Add(counts.Procedures == 0
+            ? Text.Say("summary.checked", ("files", files), ("positions", positions), ("understandings", understandings), ("rules", rules))
+            : Text.Say("summary.checked.procedures", ("files", files), ("positions", positions), ("procedures", Text.Count("procedures", counts.Procedures)), ("understandings", understandings), ("rules", rules)));
         return Text.Say("summary", ("parts", string.Join("; ", parts)));
     }
 

@@ -145,7 +145,9 @@ internal static class Messages
         Text.Error("PC0333", "between-numbers", relate.Span, ("fact", relate.Fact.Text), ("other", relate.Other.Text));
 
     public static Diagnostic EventCompared(RelateSyntax relate) =>
-        Text.Error("PC0490", relate.Comparison == Comparison.Less ? "event-compared.before" : "event-compared.after", relate.Span, ("fact", relate.Fact.Text), ("event", relate.Other.Text));
+        relate.Comparison == Comparison.Less
+            ? Text.Error("PC0490", "event-compared.before", relate.Span, ("fact", relate.Fact.Text), ("event", relate.Other.Text))
+            : Text.Error("PC0490", "event-compared.after", relate.Span, ("fact", relate.Fact.Text), ("event", relate.Other.Text));
 
     public static Diagnostic DateAgainstEvent(RelateSyntax relate) =>
         Text.Error("PC0490", "date-against-event", relate.Span, ("fact", relate.Fact.Text), ("event", relate.Other.Text));

@@ -34,12 +34,14 @@ internal sealed class ProcedureBinder(Scope scope, ClauseBinder clauses, Conditi
 
         var decided = declaration.Steps.SelectMany(step => step.Parts).OfType<StepDecidingPart>().Select(part => part.Remedy.Text).ToHashSet(StringComparer.Ordinal);
         var steps = declaration.Steps.Select(step => BindStep(step, byName, decided)).OfType<ProcedureStep>().ToImmutableArray();
+        var personsUntil = declaration.ForUntil is { } end ? StepOf(end.Event, byName) is null ? null : MomentOf(end, byName) : null;
         if (scope.Log.Failures != failures) return null;
         var (from, until) = clauses.Interval(declaration.Name, bound);
         return new Procedure(
             declaration.Name.Text, declaration.Title?.Text, declaration.Name.Span, declaration.Span, concerned, steps, when, unless, from, until, [.. bound.Sources])
         {
             EndedByJudgment = bound.Judgment,
+            PersonsUntil = personsUntil,
         };
     }
 

@@ -1,4 +1,5 @@
 using PolicyCoherence.Model;
+using PolicyCoherence.Reasoning.Timelines;
 
 namespace PolicyCoherence.Reasoning.Tests.Timelines;
 
@@ -96,6 +97,42 @@ public sealed class RemedyTests
         var law = Law.Of($"{Actions}procedure p: order, objection against order within 3 days of order, suspending removal, decision deciding objection at the earliest 20 days after objection, removal after order, appeal within 7 days of order, ruling deciding appeal within 7 days of appeal.");
         var early = law.Analysis.Remedies.Find(law.Analysis.Model.Procedures.Single(), law.Understanding<StepOrderUnderstanding>("v")).ShouldNotBeNull();
         early.Steps[0].Course.Where(pair => pair.Moment.Event.Name is "objection" or "removal").Select(pair => $"{pair.Moment.Event.Name} {pair.Moment.Kind} {pair.Hours}").ShouldBe(["removal Start 72", "objection Expired 72"]);
+    }
+
+    // The order comes once the appeal against the refusal is over; only then the grace runs, and a complaint against the order suspends nothing.
+    private const string Twice = "refusal, objection against refusal within 7 days of refusal, suspending order, ruling deciding objection, order after refusal, grace runs 30 days from order, removal after the end of grace, appeal against order within 7 days of order";
+
+    [Theory]
+    [InlineData("foreigner", "removal Always, grace Always", "removal Always")]
+    [InlineData("foreigner until the end of objection", "", "removal Always over")]
+    [InlineData("foreigner until order", "", "removal Always over")]
+    [InlineData("foreigner until removal", "grace Always", "removal Always over")]
+    [InlineData("foreigner until the end of grace", "grace Always", "removal Always over")]
+    [InlineData("foreigner until the end of appeal", "removal Always, grace Always", "removal Always")]
+    public void A_status_that_ends_on_the_way_is_asked_about_when_the_step_is_taken(string persons, string effects, string steps)
+    {
+        var law = Law.Of($"{Actions}procedure p for {persons}: {Twice}.");
+        var procedure = law.Analysis.Model.Procedures.Single();
+        string Found(EarlyEffect? early) => string.Join(", ", early?.Steps.Select(step => $"{step.Step.Name} {step.Possibility}{(early.IsOver ? " over" : "")}") ?? []);
+        Found(law.Analysis.Remedies.Find(procedure, law.Understanding<EffectOrderUnderstanding>("u"))).ShouldBe(effects);
+        Found(law.Analysis.Remedies.Find(procedure, law.Understanding<StepOrderUnderstanding>("v"))).ShouldBe(steps);
+    }
+
+    [Fact]
+    public void Whoever_uses_no_remedy_loses_her_status_when_its_time_has_run_out()
+    {
+        const string Text = "refusal, objection against refusal within 7 days of refusal, suspending order, ruling deciding objection at the earliest 60 days after objection, order after refusal, grace runs 30 days from order, appeal against order within 7 days of order, judgment deciding appeal within 7 days of appeal";
+        Early($"procedure p for foreigner until the end of objection: {Text}.").ShouldBeEmpty();
+        Early($"procedure p for foreigner: {Text}.").ShouldBe(["grace Always"]);
+    }
+
+    [Fact]
+    public void Who_is_of_the_group_no_more_is_another_person()
+    {
+        var law = Law.Of($"{Actions}procedure p for minor until order: {Twice}.");
+        var early = law.Analysis.Remedies.Find(law.Analysis.Model.Procedures.Single(), law.Understanding<StepOrderUnderstanding>("v")).ShouldNotBeNull();
+        early.IsOver.ShouldBeTrue();
+        new PlainLaw(law.Analysis, early.Answer).Holds(early.Procedure.Persons.ShouldNotBeNull().Condition, "person").ShouldBeFalse();
     }
 
     [Fact]
