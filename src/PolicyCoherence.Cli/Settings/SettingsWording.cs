@@ -28,8 +28,11 @@ internal static class SettingsWording
 
     public static Diagnostic NamesExpected(string name, SourceSpan span, string about) => Text.Error("PC0908", "names-expected", span, ("name", name), ("about", about));
 
-    public static Diagnostic NoChoice(string name, SourceSpan span, IEnumerable<string> choices, string about) =>
-        Text.Error("PC0909", "no-choice", span, ("value", span.Words.Trim('"')), ("name", name), ("choices", string.Join(", ", choices)), ("about", about));
+    public static Diagnostic NoChoice(string name, SourceSpan span, IEnumerable<string> choices, string about)
+    {
+        var value = span.Words.Trim('"');
+        return Text.Error("PC0909", "no-choice", span, ("value", value), ("name", name), ("choices", string.Join(", ", choices)), ("about", about));
+    }
 
     public static Diagnostic Missing(string name, string missing, SourceSpan span, string about) => Text.Error("PC0910", "lacks", span, ("name", name), ("missing", missing), ("about", about));
 
