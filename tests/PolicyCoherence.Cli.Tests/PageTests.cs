@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace PolicyCoherence.Cli.Tests;
 
-/// <summary>The examples of pages on commands: a <c>policy NAME</c> or <c>json NAME</c> block is a file, a <c>console</c> block is run, and an <c>output</c> block shows lines of what it prints.</summary>
+/// <summary>The examples of pages on commands: a <c>policy NAME</c> or <c>json NAME</c> block is a file, a <c>console</c> block is run, and an <c>output</c> block shows lines of what it prints, a <c>stderr</c> block of what it complains of.</summary>
 public sealed partial class PageTests : IDisposable
 {
     private readonly Bench _bench = new() { ChecksForReal = true };
@@ -16,32 +16,38 @@ public sealed partial class PageTests : IDisposable
     public void Each_command_prints_what_the_page_shows(string page)
     {
         var shown = 0;
-        var from = 0;
+        var (from, fromError) = (0, 0);
+        string? ran = null;
         foreach (Match block in Blocks().Matches(Page(page)))
         {
             var (kind, text) = (block.Groups["kind"].Value, block.Groups["text"].Value);
+            // What a command complains of, the page has to show.
+            if (kind != "stderr" && ran is not null) Complaints(fromError).ShouldBeEmpty(ran);
+            ran = null;
             if (kind.Split(' ') is ["policy" or "json", var file])
             {
                 _bench.Write(file, text);
             }
             else if (kind == "console")
             {
-                from = _bench.Out.Length;
+                (from, fromError, ran) = (_bench.Out.Length, _bench.Error.Length, text);
                 foreach (var line in text.Split('\n').Where(line => line.StartsWith("coherence ", StringComparison.Ordinal)))
                 {
                     _bench.Run([.. Words().Matches(line["coherence ".Length..]).Select(word => word.Value.Trim('\''))]);
-                    _bench.Error.Split('\n').Where(said => said.Length > 0 && !Beside().IsMatch(said)).ShouldBeEmpty(line);
                 }
             }
-            else if (kind == "output")
+            else if (kind is "output" or "stderr")
             {
-                InOrder(_bench.Out[from..], text);
+                InOrder(kind == "output" ? _bench.Out[from..] : _bench.Error[fromError..], text);
                 shown++;
             }
         }
 
+        if (ran is not null) Complaints(fromError).ShouldBeEmpty(ran);
         shown.ShouldBeGreaterThan(0);
     }
+
+    private IEnumerable<string> Complaints(int from) => _bench.Error[from..].Split('\n').Where(said => said.Length > 0 && !Beside().IsMatch(said));
 
     private static void InOrder(string printed, string shown)
     {

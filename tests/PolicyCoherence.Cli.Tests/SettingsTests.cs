@@ -67,13 +67,15 @@ public sealed class SettingsTests : IDisposable
             agency interior "Ministry of the Interior".
             ruritania encodes return in full.
             position removal: interior must deport foreigner when required-to-leave.
-            position no-minors: no authority may detain minor.
-            position no-young-detainees: no authority may detain person when age < 15 years.
+            instrument aliens-act "Aliens Act 2012": statute, in force from 2012-01-01.
+            instrument youth-act "Youth Act 2016": statute, in force from 2016-01-01.
+            position no-young-detainees: no authority may detain person when age < 15 years under aliens-act section "80(4)".
+            position no-minors: no authority may detain minor unless danger-to-security under youth-act section "5".
             """);
-        _bench.Write("coherence.json", """{ "rules": { "PC2601": { "severity": "error", "because": "x" }, "PC3104": { "severity": "error", "because": "x" } } }""");
+        _bench.Write("coherence.json", """{ "rules": { "PC2601": { "severity": "error", "because": "x" }, "PC1402": { "severity": "error", "because": "x" } } }""");
         _bench.Run("check");
         _bench.Out.ShouldContain("warning[PC2601]: ");
-        _bench.Out.ShouldContain("error[PC3104]: ");
+        _bench.Out.ShouldContain("error[PC1402]: ");
     }
 
     [Fact]
