@@ -107,6 +107,9 @@ public sealed record CheckReport(
     /// <summary>Findings that are accepted with a reason and a date, sorted like <see cref="Findings"/>, of which they are not part.</summary>
     public ImmutableArray<AcceptedFinding> Accepted { get; init; } = [];
 
+    /// <summary>What the users decided about rules, by rule; findings that this left out are in none of the lists.</summary>
+    public ImmutableArray<AppliedSetting> Settings { get; init; } = [];
+
     /// <summary>When each finding begins and ends, by the beginning; empty if it was not asked for.</summary>
     public ImmutableArray<TimelineEntry> Timeline { get; init; } = [];
 
