@@ -5112,6 +5112,10 @@ internal partial class PolicyParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition(int i) {
 			return GetRuleContext<ConditionContext>(i);
 		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode UNTIL() { return GetToken(PolicyParser.UNTIL, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public MomentContext moment() {
+			return GetRuleContext<MomentContext>(0);
+		}
 		public ProcedureContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -5131,7 +5135,7 @@ internal partial class PolicyParser : Parser {
 			Match(PROCEDURE);
 			State = 832;
 			declared();
-			State = 835;
+			State = 839;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FOR) {
@@ -5140,58 +5144,70 @@ internal partial class PolicyParser : Parser {
 				Match(FOR);
 				State = 834;
 				targets();
-				}
-			}
-
-			State = 839;
-			ErrorHandler.Sync(this);
-			_la = TokenStream.LA(1);
-			if (_la==WHEN) {
-				{
 				State = 837;
-				Match(WHEN);
-				State = 838;
-				_localctx.when = condition();
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==UNTIL) {
+					{
+					State = 835;
+					Match(UNTIL);
+					State = 836;
+					moment();
+					}
+				}
+
 				}
 			}
 
 			State = 843;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			if (_la==UNLESS) {
+			if (_la==WHEN) {
 				{
 				State = 841;
-				Match(UNLESS);
+				Match(WHEN);
 				State = 842;
+				_localctx.when = condition();
+				}
+			}
+
+			State = 847;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==UNLESS) {
+				{
+				State = 845;
+				Match(UNLESS);
+				State = 846;
 				_localctx.unless = condition();
 				}
 			}
 
-			State = 845;
+			State = 849;
 			Match(COLON);
-			State = 846;
+			State = 850;
 			step();
-			State = 853;
+			State = 857;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA || _la==COMMA) {
 				{
-				State = 851;
+				State = 855;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case COMMA:
 					{
-					State = 847;
+					State = 851;
 					Match(COMMA);
-					State = 848;
+					State = 852;
 					step();
 					}
 					break;
 				case PART_COMMA:
 					{
-					State = 849;
+					State = 853;
 					Match(PART_COMMA);
-					State = 850;
+					State = 854;
 					suspends();
 					}
 					break;
@@ -5199,21 +5215,21 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 855;
+				State = 859;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 859;
+			State = 863;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==UNTIL || _la==UNDER || _la==FROM_DATE) {
 				{
 				{
-				State = 856;
+				State = 860;
 				enactment();
 				}
 				}
-				State = 861;
+				State = 865;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5254,19 +5270,19 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 862;
-			_localctx.name = Match(WORD);
 			State = 866;
+			_localctx.name = Match(WORD);
+			State = 870;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (((((_la - 89)) & ~0x3f) == 0 && ((1L << (_la - 89)) & -8070449638894731199L) != 0) || ((((_la - 153)) & ~0x3f) == 0 && ((1L << (_la - 153)) & 1805L) != 0)) {
 				{
 				{
-				State = 863;
+				State = 867;
 				stepPart();
 				}
 				}
-				State = 868;
+				State = 872;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5323,7 +5339,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 104, RULE_stepPart);
 		int _la;
 		try {
-			State = 890;
+			State = 894;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case OF:
@@ -5333,7 +5349,7 @@ internal partial class PolicyParser : Parser {
 			case DECIDING:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 869;
+				State = 873;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==OF || _la==BY || ((((_la - 161)) & ~0x3f) == 0 && ((1L << (_la - 161)) & 7L) != 0)) ) {
@@ -5343,33 +5359,33 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 870;
+				State = 874;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITHIN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 871;
+				State = 875;
 				_localctx.kind = Match(WITHIN);
-				State = 872;
+				State = 876;
 				quantity();
-				State = 873;
+				State = 877;
 				Match(OF);
-				State = 874;
+				State = 878;
 				moment();
 				}
 				break;
 			case AT_THE_EARLIEST:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 876;
+				State = 880;
 				_localctx.kind = Match(AT_THE_EARLIEST);
-				State = 877;
+				State = 881;
 				quantity();
-				State = 878;
+				State = 882;
 				Match(AFTER);
-				State = 879;
+				State = 883;
 				moment();
 				}
 				break;
@@ -5378,7 +5394,7 @@ internal partial class PolicyParser : Parser {
 			case ON_THE_DAY_OF:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 881;
+				State = 885;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 152)) & ~0x3f) == 0 && ((1L << (_la - 152)) & 11L) != 0)) ) {
@@ -5388,34 +5404,34 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 882;
+				State = 886;
 				moment();
 				}
 				break;
 			case RUNS:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 883;
+				State = 887;
 				_localctx.kind = Match(RUNS);
-				State = 884;
+				State = 888;
 				quantity();
-				State = 885;
+				State = 889;
 				Match(FROM);
-				State = 886;
+				State = 890;
 				moment();
 				}
 				break;
 			case WITHOUT_DELAY:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 888;
+				State = 892;
 				_localctx.kind = Match(WITHOUT_DELAY);
 				}
 				break;
 			case SUSPENDING:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 889;
+				State = 893;
 				suspends();
 				}
 				break;
@@ -5454,27 +5470,27 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 893;
+			State = 897;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==THE_END_OF) {
 				{
-				State = 892;
+				State = 896;
 				Match(THE_END_OF);
 				}
 			}
 
-			State = 896;
+			State = 900;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 895;
+				State = 899;
 				Match(A);
 				}
 			}
 
-			State = 898;
+			State = 902;
 			_localctx.name = Match(WORD);
 			}
 		}
@@ -5510,26 +5526,26 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 900;
+			State = 904;
 			Match(SUSPENDING);
-			State = 902;
+			State = 906;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY_EFFECT_OF) {
 				{
-				State = 901;
+				State = 905;
 				Match(EVERY_EFFECT_OF);
 				}
 			}
 
-			State = 904;
+			State = 908;
 			_localctx.name = Match(WORD);
-			State = 906;
+			State = 910;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ONCE_LODGED) {
 				{
-				State = 905;
+				State = 909;
 				Match(ONCE_LODGED);
 				}
 			}
@@ -5577,14 +5593,14 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 110, RULE_enactment);
 		int _la;
 		try {
-			State = 921;
+			State = 925;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNTIL:
 			case FROM_DATE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 908;
+				State = 912;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==UNTIL || _la==FROM_DATE) ) {
@@ -5594,16 +5610,16 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 909;
+				State = 913;
 				_localctx.date = Match(DATE);
-				State = 912;
+				State = 916;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==BY_JUDGMENT) {
 					{
-					State = 910;
+					State = 914;
 					Match(BY_JUDGMENT);
-					State = 911;
+					State = 915;
 					_localctx.judgment = Match(STRING);
 					}
 				}
@@ -5613,20 +5629,20 @@ internal partial class PolicyParser : Parser {
 			case UNDER:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 914;
+				State = 918;
 				_localctx.kind = Match(UNDER);
-				State = 915;
-				_localctx.name = Match(WORD);
-				State = 916;
-				places();
 				State = 919;
+				_localctx.name = Match(WORD);
+				State = 920;
+				places();
+				State = 923;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==QUOTE) {
 					{
-					State = 917;
+					State = 921;
 					Match(QUOTE);
-					State = 918;
+					State = 922;
 					_localctx.quote = Match(STRING);
 					}
 				}
@@ -5696,31 +5712,31 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 112, RULE_condition);
 		int _la;
 		try {
-			State = 954;
+			State = 958;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EITHER:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 923;
+				State = 927;
 				Match(EITHER);
-				State = 924;
+				State = 928;
 				_localctx._branch = branch();
 				_localctx._branches.Add(_localctx._branch);
-				State = 927;
+				State = 931;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 925;
+					State = 929;
 					Match(OR);
-					State = 926;
+					State = 930;
 					_localctx._branch = branch();
 					_localctx._branches.Add(_localctx._branch);
 					}
 					}
-					State = 929;
+					State = 933;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==OR );
@@ -5729,25 +5745,25 @@ internal partial class PolicyParser : Parser {
 			case ALL_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 931;
+				State = 935;
 				Match(ALL_OF);
-				State = 932;
+				State = 936;
 				_localctx._part = part();
 				_localctx._parts.Add(_localctx._part);
-				State = 935;
+				State = 939;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 933;
+					State = 937;
 					Match(AND);
-					State = 934;
+					State = 938;
 					_localctx._part = part();
 					_localctx._parts.Add(_localctx._part);
 					}
 					}
-					State = 937;
+					State = 941;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==AND );
@@ -5773,28 +5789,28 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 939;
+				State = 943;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
-				State = 952;
+				State = 956;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AND:
 					{
-					State = 942;
+					State = 946;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					do {
 						{
 						{
-						State = 940;
+						State = 944;
 						Match(AND);
-						State = 941;
+						State = 945;
 						_localctx._atom = atom();
 						_localctx._atoms.Add(_localctx._atom);
 						}
 						}
-						State = 944;
+						State = 948;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==AND );
@@ -5802,20 +5818,20 @@ internal partial class PolicyParser : Parser {
 					break;
 				case OR:
 					{
-					State = 948;
+					State = 952;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					do {
 						{
 						{
-						State = 946;
+						State = 950;
 						Match(OR);
-						State = 947;
+						State = 951;
 						_localctx._atom = atom();
 						_localctx._atoms.Add(_localctx._atom);
 						}
 						}
-						State = 950;
+						State = 954;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==OR );
@@ -5921,23 +5937,23 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 956;
+			State = 960;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 961;
+			State = 965;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==AND) {
 				{
 				{
-				State = 957;
+				State = 961;
 				Match(AND);
-				State = 958;
+				State = 962;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 963;
+				State = 967;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5982,23 +5998,23 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 964;
+			State = 968;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 969;
+			State = 973;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 965;
+				State = 969;
 				Match(OR);
-				State = 966;
+				State = 970;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 971;
+				State = 975;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -6068,54 +6084,54 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 118, RULE_atom);
 		int _la;
 		try {
-			State = 1002;
+			State = 1006;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NOT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 972;
+				State = 976;
 				Match(NOT);
-				State = 973;
+				State = 977;
 				atom();
 				}
 				break;
 			case LPAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 974;
+				State = 978;
 				Match(LPAREN);
-				State = 975;
+				State = 979;
 				condition();
-				State = 976;
+				State = 980;
 				Match(RPAREN);
 				}
 				break;
 			case WORD:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 978;
+				State = 982;
 				_localctx.name = Match(WORD);
-				State = 981;
+				State = 985;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 979;
+					State = 983;
 					Match(OF);
-					State = 980;
+					State = 984;
 					_localctx.of = Match(WORD);
 					}
 				}
 
-				State = 986;
+				State = 990;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case IN:
 					{
-					State = 983;
+					State = 987;
 					Match(IN);
-					State = 984;
+					State = 988;
 					_localctx.place = Match(WORD);
 					}
 					break;
@@ -6134,7 +6150,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 985;
+					State = 989;
 					comparison();
 					}
 					break;
@@ -6198,14 +6214,14 @@ internal partial class PolicyParser : Parser {
 				default:
 					break;
 				}
-				State = 990;
+				State = 994;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AS_FOUND_BY) {
 					{
-					State = 988;
+					State = 992;
 					Match(AS_FOUND_BY);
-					State = 989;
+					State = 993;
 					_localctx.body = Match(WORD);
 					}
 				}
@@ -6223,13 +6239,13 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 992;
+				State = 996;
 				comparator();
-				State = 993;
+				State = 997;
 				quantity();
-				State = 994;
+				State = 998;
 				Match(AFTER);
-				State = 995;
+				State = 999;
 				_localctx.happening = Match(WORD);
 				}
 				break;
@@ -6237,7 +6253,7 @@ internal partial class PolicyParser : Parser {
 			case EVENT_AFTER:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 997;
+				State = 1001;
 				_localctx.order = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==EVENT_BEFORE || _la==EVENT_AFTER) ) {
@@ -6247,16 +6263,16 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 998;
+				State = 1002;
 				_localctx.happening = Match(WORD);
 				}
 				break;
 			case BY:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 999;
+				State = 1003;
 				Match(BY);
-				State = 1000;
+				State = 1004;
 				_localctx.way = Match(WORD);
 				}
 				break;
@@ -6265,7 +6281,7 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1001;
+				State = 1005;
 				obtained();
 				}
 				break;
@@ -6315,27 +6331,27 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 120, RULE_comparison);
 		int _la;
 		try {
-			State = 1032;
+			State = 1036;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1004;
+				State = 1008;
 				Match(IS);
-				State = 1015;
+				State = 1019;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 1005;
+					State = 1009;
 					quantity();
-					State = 1007;
+					State = 1011;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (((((_la - 89)) & ~0x3f) == 0 && ((1L << (_la - 89)) & 104449L) != 0)) {
 						{
-						State = 1006;
+						State = 1010;
 						relation();
 						}
 					}
@@ -6344,24 +6360,24 @@ internal partial class PolicyParser : Parser {
 					break;
 				case DATE:
 					{
-					State = 1009;
+					State = 1013;
 					_localctx.date = Match(DATE);
 					}
 					break;
 				case A:
 				case WORD:
 					{
-					State = 1011;
+					State = 1015;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==A) {
 						{
-						State = 1010;
+						State = 1014;
 						Match(A);
 						}
 					}
 
-					State = 1013;
+					State = 1017;
 					_localctx.value = Match(WORD);
 					}
 					break;
@@ -6377,7 +6393,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 1014;
+					State = 1018;
 					compared();
 					}
 					break;
@@ -6389,21 +6405,21 @@ internal partial class PolicyParser : Parser {
 			case IS_NOT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1017;
+				State = 1021;
 				Match(IS_NOT);
-				State = 1027;
+				State = 1031;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 1018;
+					State = 1022;
 					quantity();
-					State = 1020;
+					State = 1024;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (((((_la - 89)) & ~0x3f) == 0 && ((1L << (_la - 89)) & 104449L) != 0)) {
 						{
-						State = 1019;
+						State = 1023;
 						relation();
 						}
 					}
@@ -6412,24 +6428,24 @@ internal partial class PolicyParser : Parser {
 					break;
 				case DATE:
 					{
-					State = 1022;
+					State = 1026;
 					_localctx.date = Match(DATE);
 					}
 					break;
 				case A:
 				case WORD:
 					{
-					State = 1024;
+					State = 1028;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==A) {
 						{
-						State = 1023;
+						State = 1027;
 						Match(A);
 						}
 					}
 
-					State = 1026;
+					State = 1030;
 					_localctx.value = Match(WORD);
 					}
 					break;
@@ -6441,9 +6457,9 @@ internal partial class PolicyParser : Parser {
 			case INCLUDES:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1029;
+				State = 1033;
 				Match(INCLUDES);
-				State = 1030;
+				State = 1034;
 				_localctx.value = Match(WORD);
 				}
 				break;
@@ -6460,7 +6476,7 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1031;
+				State = 1035;
 				compared();
 				}
 				break;
@@ -6509,7 +6525,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 122, RULE_compared);
 		int _la;
 		try {
-			State = 1048;
+			State = 1052;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AT_LEAST:
@@ -6523,21 +6539,21 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1034;
+				State = 1038;
 				comparator();
-				State = 1041;
+				State = 1045;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 1035;
+					State = 1039;
 					quantity();
-					State = 1037;
+					State = 1041;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (((((_la - 89)) & ~0x3f) == 0 && ((1L << (_la - 89)) & 104449L) != 0)) {
 						{
-						State = 1036;
+						State = 1040;
 						relation();
 						}
 					}
@@ -6546,13 +6562,13 @@ internal partial class PolicyParser : Parser {
 					break;
 				case DATE:
 					{
-					State = 1039;
+					State = 1043;
 					_localctx.date = Match(DATE);
 					}
 					break;
 				case WORD:
 					{
-					State = 1040;
+					State = 1044;
 					other();
 					}
 					break;
@@ -6565,7 +6581,7 @@ internal partial class PolicyParser : Parser {
 			case BEFORE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1043;
+				State = 1047;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AFTER || _la==BEFORE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6574,18 +6590,18 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1046;
+				State = 1050;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case DATE:
 					{
-					State = 1044;
+					State = 1048;
 					_localctx.date = Match(DATE);
 					}
 					break;
 				case WORD:
 					{
-					State = 1045;
+					State = 1049;
 					other();
 					}
 					break;
@@ -6633,7 +6649,7 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1050;
+			State = 1054;
 			_la = TokenStream.LA(1);
 			if ( !(((((_la - 89)) & ~0x3f) == 0 && ((1L << (_la - 89)) & 104449L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6642,7 +6658,7 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1051;
+			State = 1055;
 			other();
 			}
 		}
@@ -6680,16 +6696,16 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1053;
+			State = 1057;
 			_localctx.name = Match(WORD);
-			State = 1056;
+			State = 1060;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 1054;
+				State = 1058;
 				Match(OF);
-				State = 1055;
+				State = 1059;
 				_localctx.of = Match(WORD);
 				}
 			}
@@ -6732,7 +6748,7 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1058;
+			State = 1062;
 			_la = TokenStream.LA(1);
 			if ( !(((((_la - 102)) & ~0x3f) == 0 && ((1L << (_la - 102)) & 15L) != 0) || ((((_la - 233)) & ~0x3f) == 0 && ((1L << (_la - 233)) & 31L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6806,46 +6822,46 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1060;
-			Match(CASE);
-			State = 1061;
-			_localctx.title = Match(STRING);
 			State = 1064;
+			Match(CASE);
+			State = 1065;
+			_localctx.title = Match(STRING);
+			State = 1068;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IN) {
 				{
-				State = 1062;
+				State = 1066;
 				Match(IN);
-				State = 1063;
+				State = 1067;
 				_localctx.place = Match(WORD);
 				}
 			}
 
-			State = 1068;
+			State = 1072;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==AS_OF) {
 				{
-				State = 1066;
+				State = 1070;
 				Match(AS_OF);
-				State = 1067;
+				State = 1071;
 				_localctx.day = Match(DATE);
 				}
 			}
 
-			State = 1070;
+			State = 1074;
 			Match(COLON);
-			State = 1071;
+			State = 1075;
 			_localctx._atom = atom();
 			_localctx._facts.Add(_localctx._atom);
-			State = 1076;
+			State = 1080;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==AND || _la==PART_COMMA || _la==COMMA) {
 				{
 				{
-				State = 1072;
+				State = 1076;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AND || _la==PART_COMMA || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6854,26 +6870,26 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1073;
+				State = 1077;
 				_localctx._atom = atom();
 				_localctx._facts.Add(_localctx._atom);
 				}
 				}
-				State = 1078;
+				State = 1082;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 1080;
+			State = 1084;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			do {
 				{
 				{
-				State = 1079;
+				State = 1083;
 				expectation();
 				}
 				}
-				State = 1082;
+				State = 1086;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			} while ( _la==EXPECT );
@@ -6924,9 +6940,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1084;
+			State = 1088;
 			Match(EXPECT);
-			State = 1100;
+			State = 1104;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NOT:
@@ -6935,42 +6951,42 @@ internal partial class PolicyParser : Parser {
 			case NO_AUTHORITY:
 			case WORD:
 				{
-				State = 1086;
+				State = 1090;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NOT) {
 					{
-					State = 1085;
+					State = 1089;
 					Match(NOT);
 					}
 				}
 
-				State = 1088;
+				State = 1092;
 				subject();
-				State = 1089;
+				State = 1093;
 				modality();
-				State = 1090;
+				State = 1094;
 				act();
 				}
 				break;
 			case NOTHING_ABOUT:
 				{
-				State = 1092;
+				State = 1096;
 				_localctx.kind = Match(NOTHING_ABOUT);
-				State = 1093;
+				State = 1097;
 				names();
 				}
 				break;
 			case NO_FINDING:
 				{
-				State = 1094;
+				State = 1098;
 				_localctx.kind = Match(NO_FINDING);
-				State = 1096;
+				State = 1100;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WORD) {
 					{
-					State = 1095;
+					State = 1099;
 					names();
 					}
 				}
@@ -6979,9 +6995,9 @@ internal partial class PolicyParser : Parser {
 				break;
 			case FINDING:
 				{
-				State = 1098;
+				State = 1102;
 				_localctx.kind = Match(FINDING);
-				State = 1099;
+				State = 1103;
 				names();
 				}
 				break;
@@ -7030,31 +7046,31 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1102;
+			State = 1106;
 			Match(ACCEPT);
-			State = 1103;
+			State = 1107;
 			_localctx.finding = Match(WORD);
-			State = 1110;
+			State = 1114;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==UNTIL || ((((_la - 219)) & ~0x3f) == 0 && ((1L << (_la - 219)) & 7L) != 0)) {
 				{
 				{
-				State = 1105;
+				State = 1109;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 1104;
+					State = 1108;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 1107;
+				State = 1111;
 				acceptancePart();
 				}
 				}
-				State = 1112;
+				State = 1116;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -7106,24 +7122,24 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 136, RULE_acceptancePart);
 		int _la;
 		try {
-			State = 1126;
+			State = 1130;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case ON:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1113;
+				State = 1117;
 				Match(ON);
-				State = 1114;
+				State = 1118;
 				_localctx._WORD = Match(WORD);
 				_localctx._on.Add(_localctx._WORD);
-				State = 1119;
+				State = 1123;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND || _la==COMMA) {
 					{
 					{
-					State = 1115;
+					State = 1119;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AND || _la==COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -7132,12 +7148,12 @@ internal partial class PolicyParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 1116;
+					State = 1120;
 					_localctx._WORD = Match(WORD);
 					_localctx._on.Add(_localctx._WORD);
 					}
 					}
-					State = 1121;
+					State = 1125;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -7146,18 +7162,18 @@ internal partial class PolicyParser : Parser {
 			case UNTIL:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1122;
+				State = 1126;
 				Match(UNTIL);
-				State = 1123;
+				State = 1127;
 				_localctx.until = Match(DATE);
 				}
 				break;
 			case BECAUSE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1124;
+				State = 1128;
 				Match(BECAUSE);
-				State = 1125;
+				State = 1129;
 				_localctx.because = Match(STRING);
 				}
 				break;
@@ -7212,31 +7228,31 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1128;
+			State = 1132;
 			Match(UNDERSTANDING);
-			State = 1129;
+			State = 1133;
 			declared();
-			State = 1130;
+			State = 1134;
 			Match(COLON);
-			State = 1131;
+			State = 1135;
 			form();
-			State = 1136;
+			State = 1140;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==FORCE || _la==AS_IN) {
 				{
-				State = 1134;
+				State = 1138;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case FORCE:
 					{
-					State = 1132;
+					State = 1136;
 					forceIs();
 					}
 					break;
 				case AS_IN:
 					{
-					State = 1133;
+					State = 1137;
 					asIn();
 					}
 					break;
@@ -7244,7 +7260,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 1138;
+				State = 1142;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -7281,9 +7297,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1139;
+			State = 1143;
 			Match(FORCE);
-			State = 1140;
+			State = 1144;
 			_localctx.word = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !(_la==MUST || _la==WORD) ) {
@@ -7339,11 +7355,11 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1142;
+			State = 1146;
 			Match(AS_IN);
-			State = 1143;
+			State = 1147;
 			_localctx.treaty = Match(WORD);
-			State = 1144;
+			State = 1148;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -7352,21 +7368,21 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1145;
+			State = 1149;
 			_localctx.place = Match(STRING);
-			State = 1150;
+			State = 1154;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 1146;
+				State = 1150;
 				Match(COMMA);
-				State = 1147;
+				State = 1151;
 				asInPlace();
 				}
 				}
-				State = 1152;
+				State = 1156;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -7405,17 +7421,17 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1154;
+			State = 1158;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD) {
 				{
-				State = 1153;
+				State = 1157;
 				_localctx.treaty = Match(WORD);
 				}
 			}
 
-			State = 1156;
+			State = 1160;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -7424,7 +7440,7 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1157;
+			State = 1161;
 			_localctx.place = Match(STRING);
 			}
 		}
@@ -7814,55 +7830,55 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 146, RULE_form);
 		int _la;
 		try {
-			State = 1370;
+			State = 1374;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NO_STATE_MAY:
 				_localctx = new ProhibitionContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1159;
-				Match(NO_STATE_MAY);
-				State = 1160;
-				act();
 				State = 1163;
+				Match(NO_STATE_MAY);
+				State = 1164;
+				act();
+				State = 1167;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==FOR) {
 					{
-					State = 1161;
+					State = 1165;
 					Match(FOR);
-					State = 1162;
+					State = 1166;
 					((ProhibitionContext)_localctx).reasons = names();
 					}
 				}
 
-				State = 1167;
+				State = 1171;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 1165;
+					State = 1169;
 					Match(WHEN);
-					State = 1166;
+					State = 1170;
 					condition();
 					}
 				}
 
-				State = 1172;
+				State = 1176;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case UNLESS:
 					{
-					State = 1169;
+					State = 1173;
 					Match(UNLESS);
-					State = 1170;
+					State = 1174;
 					condition();
 					}
 					break;
 				case WITHOUT_EXCEPTION:
 					{
-					State = 1171;
+					State = 1175;
 					Match(WITHOUT_EXCEPTION);
 					}
 					break;
@@ -7879,63 +7895,63 @@ internal partial class PolicyParser : Parser {
 				_localctx = new ClosedListContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1174;
-				Match(A_STATE_MAY);
-				State = 1175;
-				act();
 				State = 1178;
+				Match(A_STATE_MAY);
+				State = 1179;
+				act();
+				State = 1182;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 1176;
+					State = 1180;
 					Match(WHEN);
-					State = 1177;
+					State = 1181;
 					((ClosedListContext)_localctx).when = condition();
 					}
 				}
 
-				State = 1204;
+				State = 1208;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case ONLY_ON_CONDITIONS:
 					{
-					State = 1180;
+					State = 1184;
 					Match(ONLY_ON_CONDITIONS);
-					State = 1181;
+					State = 1185;
 					((ClosedListContext)_localctx)._WORD = Match(WORD);
 					((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
-					State = 1186;
+					State = 1190;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 1182;
+						State = 1186;
 						Match(COMMA);
-						State = 1183;
+						State = 1187;
 						((ClosedListContext)_localctx)._WORD = Match(WORD);
 						((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
 						}
 						}
-						State = 1188;
+						State = 1192;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 1193;
+					State = 1197;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==OR) {
 						{
 						{
-						State = 1189;
+						State = 1193;
 						Match(OR);
-						State = 1190;
+						State = 1194;
 						((ClosedListContext)_localctx)._atom = atom();
 						((ClosedListContext)_localctx)._atoms.Add(((ClosedListContext)_localctx)._atom);
 						}
 						}
-						State = 1195;
+						State = 1199;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
@@ -7943,27 +7959,27 @@ internal partial class PolicyParser : Parser {
 					break;
 				case ONLY_WHILE:
 					{
-					State = 1196;
+					State = 1200;
 					Match(ONLY_WHILE);
-					State = 1197;
+					State = 1201;
 					((ClosedListContext)_localctx).limit = condition();
 					}
 					break;
 				case ONLY_FOR_A_LIMITED_TIME:
 					{
-					State = 1198;
+					State = 1202;
 					Match(ONLY_FOR_A_LIMITED_TIME);
 					}
 					break;
 				case ON:
 					{
-					State = 1199;
+					State = 1203;
 					Match(ON);
-					State = 1200;
+					State = 1204;
 					((ClosedListContext)_localctx).about = names();
-					State = 1201;
+					State = 1205;
 					Match(ONLY_WHEN);
-					State = 1202;
+					State = 1206;
 					((ClosedListContext)_localctx).accepted = condition();
 					}
 					break;
@@ -7976,30 +7992,30 @@ internal partial class PolicyParser : Parser {
 				_localctx = new BanContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1206;
-				Match(NO_STATE_MAY_FORBID);
-				State = 1207;
-				act();
 				State = 1210;
+				Match(NO_STATE_MAY_FORBID);
+				State = 1211;
+				act();
+				State = 1214;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 1208;
+					State = 1212;
 					Match(WHEN);
-					State = 1209;
+					State = 1213;
 					((BanContext)_localctx).when = condition();
 					}
 				}
 
-				State = 1214;
+				State = 1218;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 1212;
+					State = 1216;
 					Match(UNLESS);
-					State = 1213;
+					State = 1217;
 					((BanContext)_localctx).limit = condition();
 					}
 				}
@@ -8010,36 +8026,36 @@ internal partial class PolicyParser : Parser {
 				_localctx = new LimitedBanContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1216;
-				Match(A_STATE_MAY_FORBID);
-				State = 1217;
-				act();
 				State = 1220;
+				Match(A_STATE_MAY_FORBID);
+				State = 1221;
+				act();
+				State = 1224;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 1218;
+					State = 1222;
 					Match(WHEN);
-					State = 1219;
+					State = 1223;
 					((LimitedBanContext)_localctx).when = condition();
 					}
 				}
 
-				State = 1225;
+				State = 1229;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case ONLY_WHILE:
 					{
-					State = 1222;
+					State = 1226;
 					Match(ONLY_WHILE);
-					State = 1223;
+					State = 1227;
 					((LimitedBanContext)_localctx).limit = condition();
 					}
 					break;
 				case ONLY_FOR_A_LIMITED_TIME:
 					{
-					State = 1224;
+					State = 1228;
 					Match(ONLY_FOR_A_LIMITED_TIME);
 					}
 					break;
@@ -8055,28 +8071,28 @@ internal partial class PolicyParser : Parser {
 				_localctx = new EntitlementContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1227;
+				State = 1231;
 				subject();
-				State = 1243;
+				State = 1247;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case IS_ENTITLED_TO:
 					{
-					State = 1228;
+					State = 1232;
 					Match(IS_ENTITLED_TO);
-					State = 1229;
-					((EntitlementContext)_localctx).services = names();
 					State = 1233;
+					((EntitlementContext)_localctx).services = names();
+					State = 1237;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (((((_la - 118)) & ~0x3f) == 0 && ((1L << (_la - 118)) & -4611686018427387903L) != 0)) {
 						{
 						{
-						State = 1230;
+						State = 1234;
 						entitlementPart();
 						}
 						}
-						State = 1235;
+						State = 1239;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
@@ -8084,18 +8100,18 @@ internal partial class PolicyParser : Parser {
 					break;
 				case MUST_NOT_DEPEND_ON:
 					{
-					State = 1236;
-					Match(MUST_NOT_DEPEND_ON);
-					State = 1237;
-					((EntitlementContext)_localctx).grounds = names();
 					State = 1240;
+					Match(MUST_NOT_DEPEND_ON);
+					State = 1241;
+					((EntitlementContext)_localctx).grounds = names();
+					State = 1244;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==WHEN) {
 						{
-						State = 1238;
+						State = 1242;
 						Match(WHEN);
-						State = 1239;
+						State = 1243;
 						((EntitlementContext)_localctx).when = condition();
 						}
 					}
@@ -8107,7 +8123,7 @@ internal partial class PolicyParser : Parser {
 				case COLLECTED_BY:
 				case MUST_NOT_REACH:
 					{
-					State = 1242;
+					State = 1246;
 					dataRule();
 					}
 					break;
@@ -8120,9 +8136,9 @@ internal partial class PolicyParser : Parser {
 				_localctx = new OneDefinitionContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1245;
+				State = 1249;
 				Match(SHARE_ONE_DEFINITION);
-				State = 1246;
+				State = 1250;
 				((OneDefinitionContext)_localctx).shared = names();
 				}
 				break;
@@ -8130,34 +8146,34 @@ internal partial class PolicyParser : Parser {
 				_localctx = new DecisionSafeguardContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1247;
+				State = 1251;
 				Match(EVERY_DECISION_TO);
-				State = 1248;
+				State = 1252;
 				manyActs();
-				State = 1249;
-				Match(COME_WITH);
-				State = 1250;
-				safeguards();
 				State = 1253;
+				Match(COME_WITH);
+				State = 1254;
+				safeguards();
+				State = 1257;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IN_A) {
 					{
-					State = 1251;
+					State = 1255;
 					Match(IN_A);
-					State = 1252;
+					State = 1256;
 					((DecisionSafeguardContext)_localctx).rank = Match(WORD);
 					}
 				}
 
-				State = 1257;
+				State = 1261;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 1255;
+					State = 1259;
 					Match(WHEN);
-					State = 1256;
+					State = 1260;
 					condition();
 					}
 				}
@@ -8169,7 +8185,7 @@ internal partial class PolicyParser : Parser {
 				_localctx = new PositionSafeguardContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1259;
+				State = 1263;
 				((PositionSafeguardContext)_localctx).kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==EVERY_POSITION_TO || _la==EVERY_EXEMPTION_FROM) ) {
@@ -8179,41 +8195,41 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1260;
+				State = 1264;
 				manyActs();
-				State = 1276;
+				State = 1280;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case MUST_STATE:
 					{
-					State = 1261;
+					State = 1265;
 					Match(MUST_STATE);
-					State = 1262;
+					State = 1266;
 					item();
-					State = 1267;
+					State = 1271;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 1263;
+						State = 1267;
 						Match(COMMA);
-						State = 1264;
+						State = 1268;
 						item();
 						}
 						}
-						State = 1269;
+						State = 1273;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 1272;
+					State = 1276;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==IN_A) {
 						{
-						State = 1270;
+						State = 1274;
 						Match(IN_A);
-						State = 1271;
+						State = 1275;
 						((PositionSafeguardContext)_localctx).rank = Match(WORD);
 						}
 					}
@@ -8222,9 +8238,9 @@ internal partial class PolicyParser : Parser {
 					break;
 				case MUST_DISREGARD:
 					{
-					State = 1274;
+					State = 1278;
 					Match(MUST_DISREGARD);
-					State = 1275;
+					State = 1279;
 					((PositionSafeguardContext)_localctx).grounds = names();
 					}
 					break;
@@ -8237,32 +8253,32 @@ internal partial class PolicyParser : Parser {
 				_localctx = new AccessChainContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 1278;
+				State = 1282;
 				Match(USING);
-				State = 1279;
-				((AccessChainContext)_localctx).services = names();
-				State = 1280;
-				Match(MUST_NOT_LEAD_TO);
-				State = 1281;
-				((AccessChainContext)_localctx).actions = names();
 				State = 1283;
+				((AccessChainContext)_localctx).services = names();
+				State = 1284;
+				Match(MUST_NOT_LEAD_TO);
+				State = 1285;
+				((AccessChainContext)_localctx).actions = names();
+				State = 1287;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF_THE_SAME_PERSON) {
 					{
-					State = 1282;
+					State = 1286;
 					Match(OF_THE_SAME_PERSON);
 					}
 				}
 
-				State = 1287;
+				State = 1291;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 1285;
+					State = 1289;
 					Match(UNLESS);
-					State = 1286;
+					State = 1290;
 					condition();
 					}
 				}
@@ -8276,7 +8292,7 @@ internal partial class PolicyParser : Parser {
 				_localctx = new CounterpartContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 1289;
+				State = 1293;
 				((CounterpartContext)_localctx).kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 191)) & ~0x3f) == 0 && ((1L << (_la - 191)) & 15L) != 0)) ) {
@@ -8286,40 +8302,40 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1290;
+				State = 1294;
 				((CounterpartContext)_localctx).requires = names();
-				State = 1292;
+				State = 1296;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 1291;
+					State = 1295;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 1294;
+				State = 1298;
 				Match(SOME_POSITION_SHOULD_OFFER);
-				State = 1295;
+				State = 1299;
 				((CounterpartContext)_localctx).offers = names();
-				State = 1297;
+				State = 1301;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TO_THE_SAME_PERSONS) {
 					{
-					State = 1296;
+					State = 1300;
 					Match(TO_THE_SAME_PERSONS);
 					}
 				}
 
-				State = 1301;
+				State = 1305;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 1299;
+					State = 1303;
 					Match(WHEN);
-					State = 1300;
+					State = 1304;
 					condition();
 					}
 				}
@@ -8330,9 +8346,9 @@ internal partial class PolicyParser : Parser {
 				_localctx = new ComprehensiveContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 1303;
+				State = 1307;
 				Match(EVERY_POLICY_SPEAKS_OF);
-				State = 1304;
+				State = 1308;
 				((ComprehensiveContext)_localctx).themes = names();
 				}
 				break;
@@ -8340,13 +8356,13 @@ internal partial class PolicyParser : Parser {
 				_localctx = new BalanceContext(_localctx);
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 1305;
+				State = 1309;
 				Match(BALANCE);
-				State = 1306;
+				State = 1310;
 				((BalanceContext)_localctx).sphere = Match(WORD);
-				State = 1307;
+				State = 1311;
 				Match(WITH);
-				State = 1308;
+				State = 1312;
 				((BalanceContext)_localctx).against = names();
 				}
 				break;
@@ -8354,44 +8370,44 @@ internal partial class PolicyParser : Parser {
 				_localctx = new EffectOrderContext(_localctx);
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 1309;
+				State = 1313;
 				Match(NO_EFFECT_OF);
-				State = 1311;
+				State = 1315;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 1310;
+					State = 1314;
 					Match(A);
 					}
 				}
 
-				State = 1313;
+				State = 1317;
 				((EffectOrderContext)_localctx).decision = Match(WORD);
-				State = 1316;
+				State = 1320;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AGAINST) {
 					{
-					State = 1314;
+					State = 1318;
 					Match(AGAINST);
-					State = 1315;
+					State = 1319;
 					targets();
 					}
 				}
 
-				State = 1318;
-				Match(MAY_BEGIN_BEFORE);
-				State = 1319;
-				moment();
 				State = 1322;
+				Match(MAY_BEGIN_BEFORE);
+				State = 1323;
+				moment();
+				State = 1326;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 1320;
+					State = 1324;
 					Match(WHEN);
-					State = 1321;
+					State = 1325;
 					condition();
 					}
 				}
@@ -8402,22 +8418,22 @@ internal partial class PolicyParser : Parser {
 				_localctx = new StepOrderContext(_localctx);
 				EnterOuterAlt(_localctx, 14);
 				{
-				State = 1324;
+				State = 1328;
 				Match(NO_STEP_TO);
-				State = 1325;
+				State = 1329;
 				manyActs();
-				State = 1326;
-				Match(MAY_BEGIN_BEFORE);
-				State = 1327;
-				moment();
 				State = 1330;
+				Match(MAY_BEGIN_BEFORE);
+				State = 1331;
+				moment();
+				State = 1334;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 1328;
+					State = 1332;
 					Match(WHEN);
-					State = 1329;
+					State = 1333;
 					condition();
 					}
 				}
@@ -8428,13 +8444,13 @@ internal partial class PolicyParser : Parser {
 				_localctx = new NoticeOrderContext(_localctx);
 				EnterOuterAlt(_localctx, 15);
 				{
-				State = 1332;
+				State = 1336;
 				Match(NO_TIME_LIMIT_FOR);
-				State = 1333;
+				State = 1337;
 				((NoticeOrderContext)_localctx).limited = names();
-				State = 1334;
+				State = 1338;
 				Match(MAY_END_BEFORE);
-				State = 1335;
+				State = 1339;
 				moment();
 				}
 				break;
@@ -8442,22 +8458,22 @@ internal partial class PolicyParser : Parser {
 				_localctx = new TimeBarContext(_localctx);
 				EnterOuterAlt(_localctx, 16);
 				{
-				State = 1337;
+				State = 1341;
 				Match(NO_TIME_LIMIT_MAY_LEAD_TO);
-				State = 1338;
+				State = 1342;
 				manyActs();
-				State = 1339;
-				Match(WITHOUT);
-				State = 1340;
-				safeguards();
 				State = 1343;
+				Match(WITHOUT);
+				State = 1344;
+				safeguards();
+				State = 1347;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 1341;
+					State = 1345;
 					Match(WHEN);
-					State = 1342;
+					State = 1346;
 					condition();
 					}
 				}
@@ -8468,30 +8484,30 @@ internal partial class PolicyParser : Parser {
 				_localctx = new TensionContext(_localctx);
 				EnterOuterAlt(_localctx, 17);
 				{
-				State = 1345;
+				State = 1349;
 				Match(TENSION_BETWEEN);
-				State = 1346;
+				State = 1350;
 				((TensionContext)_localctx).first = Match(WORD);
-				State = 1348;
+				State = 1352;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 1347;
+					State = 1351;
 					((TensionContext)_localctx).firstSource = Match(STRING);
 					}
 				}
 
-				State = 1350;
+				State = 1354;
 				Match(AND);
-				State = 1351;
+				State = 1355;
 				((TensionContext)_localctx).second = Match(WORD);
-				State = 1353;
+				State = 1357;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 1352;
+					State = 1356;
 					((TensionContext)_localctx).secondSource = Match(STRING);
 					}
 				}
@@ -8502,11 +8518,11 @@ internal partial class PolicyParser : Parser {
 				_localctx = new CopyRetentionContext(_localctx);
 				EnterOuterAlt(_localctx, 18);
 				{
-				State = 1355;
+				State = 1359;
 				Match(A_COPY_OF);
-				State = 1356;
+				State = 1360;
 				names();
-				State = 1357;
+				State = 1361;
 				Match(MUST_NOT_OUTLIVE);
 				}
 				break;
@@ -8514,11 +8530,11 @@ internal partial class PolicyParser : Parser {
 				_localctx = new SetAsideContext(_localctx);
 				EnterOuterAlt(_localctx, 19);
 				{
-				State = 1359;
+				State = 1363;
 				Match(NO_POSITION_TO);
-				State = 1360;
+				State = 1364;
 				manyActs();
-				State = 1361;
+				State = 1365;
 				Match(MAY_SET_ASIDE);
 				}
 				break;
@@ -8526,17 +8542,17 @@ internal partial class PolicyParser : Parser {
 				_localctx = new AccessTriggerContext(_localctx);
 				EnterOuterAlt(_localctx, 20);
 				{
-				State = 1363;
-				Match(ACCESS_TO);
-				State = 1364;
-				((AccessTriggerContext)_localctx).data = names();
-				State = 1365;
-				Match(BY);
-				State = 1366;
-				((AccessTriggerContext)_localctx).bodies = names();
 				State = 1367;
-				Match(MUST_REST_ON);
+				Match(ACCESS_TO);
 				State = 1368;
+				((AccessTriggerContext)_localctx).data = names();
+				State = 1369;
+				Match(BY);
+				State = 1370;
+				((AccessTriggerContext)_localctx).bodies = names();
+				State = 1371;
+				Match(MUST_REST_ON);
+				State = 1372;
 				condition();
 				}
 				break;
@@ -8559,8 +8575,8 @@ internal partial class PolicyParser : Parser {
 		public IToken _WORD;
 		public IList<IToken> _ps = new List<IToken>();
 		public IToken _STRING;
-		public IToken _tset3547;
-		public IToken _tset3560;
+		public IToken _tset3554;
+		public IToken _tset3567;
 		public TargetsContext persons;
 		public NamesContext bodies;
 		public NamesContext reached;
@@ -8608,70 +8624,70 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 148, RULE_dataRule);
 		int _la;
 		try {
-			State = 1403;
+			State = 1407;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case COLLECTED_FOR_ONE_PURPOSE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1372;
+				State = 1376;
 				Match(COLLECTED_FOR_ONE_PURPOSE);
-				State = 1373;
+				State = 1377;
 				Match(MUST_NOT_BE_USED_FOR_ANOTHER);
-				State = 1383;
+				State = 1387;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCEPT_FOR) {
 					{
-					State = 1374;
+					State = 1378;
 					Match(EXCEPT_FOR);
-					State = 1375;
-					_localctx._tset3547 = TokenStream.LT(1);
+					State = 1379;
+					_localctx._tset3554 = TokenStream.LT(1);
 					_la = TokenStream.LA(1);
 					if ( !(_la==WORD || _la==STRING) ) {
-						_localctx._tset3547 = ErrorHandler.RecoverInline(this);
+						_localctx._tset3554 = ErrorHandler.RecoverInline(this);
 					}
 					else {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					_localctx._ps.Add(_localctx._tset3547);
-					State = 1380;
+					_localctx._ps.Add(_localctx._tset3554);
+					State = 1384;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 1376;
+						State = 1380;
 						Match(COMMA);
-						State = 1377;
-						_localctx._tset3560 = TokenStream.LT(1);
+						State = 1381;
+						_localctx._tset3567 = TokenStream.LT(1);
 						_la = TokenStream.LA(1);
 						if ( !(_la==WORD || _la==STRING) ) {
-							_localctx._tset3560 = ErrorHandler.RecoverInline(this);
+							_localctx._tset3567 = ErrorHandler.RecoverInline(this);
 						}
 						else {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						_localctx._ps.Add(_localctx._tset3560);
+						_localctx._ps.Add(_localctx._tset3567);
 						}
 						}
-						State = 1382;
+						State = 1386;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
 					}
 				}
 
-				State = 1387;
+				State = 1391;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 1385;
+					State = 1389;
 					Match(UNLESS);
-					State = 1386;
+					State = 1390;
 					condition();
 					}
 				}
@@ -8683,42 +8699,42 @@ internal partial class PolicyParser : Parser {
 			case MUST_NOT_REACH:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1391;
+				State = 1395;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 1389;
+					State = 1393;
 					Match(OF);
-					State = 1390;
+					State = 1394;
 					_localctx.persons = targets();
 					}
 				}
 
-				State = 1395;
+				State = 1399;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLLECTED_BY) {
 					{
-					State = 1393;
+					State = 1397;
 					Match(COLLECTED_BY);
-					State = 1394;
+					State = 1398;
 					_localctx.bodies = names();
 					}
 				}
 
-				State = 1397;
-				Match(MUST_NOT_REACH);
-				State = 1398;
-				_localctx.reached = names();
 				State = 1401;
+				Match(MUST_NOT_REACH);
+				State = 1402;
+				_localctx.reached = names();
+				State = 1405;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 1399;
+					State = 1403;
 					Match(UNLESS);
-					State = 1400;
+					State = 1404;
 					condition();
 					}
 				}
@@ -8764,15 +8780,15 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 150, RULE_entitlementPart);
 		int _la;
 		try {
-			State = 1409;
+			State = 1413;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1405;
+				State = 1409;
 				Match(WHEN);
-				State = 1406;
+				State = 1410;
 				condition();
 				}
 				break;
@@ -8780,7 +8796,7 @@ internal partial class PolicyParser : Parser {
 			case NOT_CONDITIONAL_ON:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1407;
+				State = 1411;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IRRESPECTIVE_OF || _la==NOT_CONDITIONAL_ON) ) {
@@ -8790,7 +8806,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1408;
+				State = 1412;
 				names();
 				}
 				break;
@@ -8830,17 +8846,17 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1412;
+			State = 1416;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 1411;
+				State = 1415;
 				Match(A);
 				}
 			}
 
-			State = 1414;
+			State = 1418;
 			_localctx.name = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !(((((_la - 186)) & ~0x3f) == 0 && ((1L << (_la - 186)) & 137438953475L) != 0)) ) {
@@ -8864,7 +8880,7 @@ internal partial class PolicyParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,248,1417,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,248,1421,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
@@ -8930,482 +8946,483 @@ internal partial class PolicyParser : Parser {
 		8,46,10,46,12,46,797,9,46,1,47,3,47,800,8,47,1,47,1,47,1,47,3,47,805,8,
 		47,1,47,3,47,808,8,47,1,47,1,47,3,47,812,8,47,1,47,1,47,3,47,816,8,47,
 		1,47,3,47,819,8,47,1,48,1,48,1,48,1,49,1,49,3,49,826,8,49,1,49,1,49,3,
-		49,830,8,49,1,50,1,50,1,50,1,50,3,50,836,8,50,1,50,1,50,3,50,840,8,50,
-		1,50,1,50,3,50,844,8,50,1,50,1,50,1,50,1,50,1,50,1,50,5,50,852,8,50,10,
-		50,12,50,855,9,50,1,50,5,50,858,8,50,10,50,12,50,861,9,50,1,51,1,51,5,
-		51,865,8,51,10,51,12,51,868,9,51,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,
-		52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,3,
-		52,891,8,52,1,53,3,53,894,8,53,1,53,3,53,897,8,53,1,53,1,53,1,54,1,54,
-		3,54,903,8,54,1,54,1,54,3,54,907,8,54,1,55,1,55,1,55,1,55,3,55,913,8,55,
-		1,55,1,55,1,55,1,55,1,55,3,55,920,8,55,3,55,922,8,55,1,56,1,56,1,56,1,
-		56,4,56,928,8,56,11,56,12,56,929,1,56,1,56,1,56,1,56,4,56,936,8,56,11,
-		56,12,56,937,1,56,1,56,1,56,4,56,943,8,56,11,56,12,56,944,1,56,1,56,4,
-		56,949,8,56,11,56,12,56,950,3,56,953,8,56,3,56,955,8,56,1,57,1,57,1,57,
-		5,57,960,8,57,10,57,12,57,963,9,57,1,58,1,58,1,58,5,58,968,8,58,10,58,
-		12,58,971,9,58,1,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,3,59,982,8,
-		59,1,59,1,59,1,59,3,59,987,8,59,1,59,1,59,3,59,991,8,59,1,59,1,59,1,59,
-		1,59,1,59,1,59,1,59,1,59,1,59,1,59,3,59,1003,8,59,1,60,1,60,1,60,3,60,
-		1008,8,60,1,60,1,60,3,60,1012,8,60,1,60,1,60,3,60,1016,8,60,1,60,1,60,
-		1,60,3,60,1021,8,60,1,60,1,60,3,60,1025,8,60,1,60,3,60,1028,8,60,1,60,
-		1,60,1,60,3,60,1033,8,60,1,61,1,61,1,61,3,61,1038,8,61,1,61,1,61,3,61,
-		1042,8,61,1,61,1,61,1,61,3,61,1047,8,61,3,61,1049,8,61,1,62,1,62,1,62,
-		1,63,1,63,1,63,3,63,1057,8,63,1,64,1,64,1,65,1,65,1,65,1,65,3,65,1065,
-		8,65,1,65,1,65,3,65,1069,8,65,1,65,1,65,1,65,1,65,5,65,1075,8,65,10,65,
-		12,65,1078,9,65,1,65,4,65,1081,8,65,11,65,12,65,1082,1,66,1,66,3,66,1087,
-		8,66,1,66,1,66,1,66,1,66,1,66,1,66,1,66,1,66,3,66,1097,8,66,1,66,1,66,
-		3,66,1101,8,66,1,67,1,67,1,67,3,67,1106,8,67,1,67,5,67,1109,8,67,10,67,
-		12,67,1112,9,67,1,68,1,68,1,68,1,68,5,68,1118,8,68,10,68,12,68,1121,9,
-		68,1,68,1,68,1,68,1,68,3,68,1127,8,68,1,69,1,69,1,69,1,69,1,69,1,69,5,
-		69,1135,8,69,10,69,12,69,1138,9,69,1,70,1,70,1,70,1,71,1,71,1,71,1,71,
-		1,71,1,71,5,71,1149,8,71,10,71,12,71,1152,9,71,1,72,3,72,1155,8,72,1,72,
-		1,72,1,72,1,73,1,73,1,73,1,73,3,73,1164,8,73,1,73,1,73,3,73,1168,8,73,
-		1,73,1,73,1,73,3,73,1173,8,73,1,73,1,73,1,73,1,73,3,73,1179,8,73,1,73,
-		1,73,1,73,1,73,5,73,1185,8,73,10,73,12,73,1188,9,73,1,73,1,73,5,73,1192,
-		8,73,10,73,12,73,1195,9,73,1,73,1,73,1,73,1,73,1,73,1,73,1,73,1,73,3,73,
-		1205,8,73,1,73,1,73,1,73,1,73,3,73,1211,8,73,1,73,1,73,3,73,1215,8,73,
-		1,73,1,73,1,73,1,73,3,73,1221,8,73,1,73,1,73,1,73,3,73,1226,8,73,1,73,
-		1,73,1,73,1,73,5,73,1232,8,73,10,73,12,73,1235,9,73,1,73,1,73,1,73,1,73,
-		3,73,1241,8,73,1,73,3,73,1244,8,73,1,73,1,73,1,73,1,73,1,73,1,73,1,73,
-		1,73,3,73,1254,8,73,1,73,1,73,3,73,1258,8,73,1,73,1,73,1,73,1,73,1,73,
-		1,73,5,73,1266,8,73,10,73,12,73,1269,9,73,1,73,1,73,3,73,1273,8,73,1,73,
-		1,73,3,73,1277,8,73,1,73,1,73,1,73,1,73,1,73,3,73,1284,8,73,1,73,1,73,
-		3,73,1288,8,73,1,73,1,73,1,73,3,73,1293,8,73,1,73,1,73,1,73,3,73,1298,
-		8,73,1,73,1,73,3,73,1302,8,73,1,73,1,73,1,73,1,73,1,73,1,73,1,73,1,73,
-		3,73,1312,8,73,1,73,1,73,1,73,3,73,1317,8,73,1,73,1,73,1,73,1,73,3,73,
-		1323,8,73,1,73,1,73,1,73,1,73,1,73,1,73,3,73,1331,8,73,1,73,1,73,1,73,
-		1,73,1,73,1,73,1,73,1,73,1,73,1,73,1,73,3,73,1344,8,73,1,73,1,73,1,73,
-		3,73,1349,8,73,1,73,1,73,1,73,3,73,1354,8,73,1,73,1,73,1,73,1,73,1,73,
-		1,73,1,73,1,73,1,73,1,73,1,73,1,73,1,73,1,73,1,73,3,73,1371,8,73,1,74,
-		1,74,1,74,1,74,1,74,1,74,5,74,1379,8,74,10,74,12,74,1382,9,74,3,74,1384,
-		8,74,1,74,1,74,3,74,1388,8,74,1,74,1,74,3,74,1392,8,74,1,74,1,74,3,74,
-		1396,8,74,1,74,1,74,1,74,1,74,3,74,1402,8,74,3,74,1404,8,74,1,75,1,75,
-		1,75,1,75,3,75,1410,8,75,1,76,3,76,1413,8,76,1,76,1,76,1,76,0,0,77,0,2,
-		4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,
-		54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,84,86,88,90,92,94,96,98,100,
-		102,104,106,108,110,112,114,116,118,120,122,124,126,128,130,132,134,136,
-		138,140,142,144,146,148,150,152,0,42,3,0,1,3,10,10,16,16,4,0,9,9,11,11,
-		13,13,15,15,1,0,30,31,2,0,93,93,143,143,1,0,48,49,1,0,43,44,2,0,93,93,
-		96,96,2,0,223,223,238,238,1,0,53,54,1,0,56,57,2,0,61,63,66,66,4,0,65,65,
-		89,89,93,93,95,95,1,0,64,65,2,0,97,98,118,118,1,0,89,94,1,0,70,77,1,0,
-		78,79,2,0,85,85,229,229,2,0,86,86,229,229,3,0,111,111,113,113,115,115,
-		1,0,111,116,2,0,108,109,223,223,1,0,118,120,1,0,122,123,3,0,138,138,141,
-		143,180,180,1,0,128,129,2,0,152,153,155,155,2,0,223,223,227,227,2,0,95,
-		95,148,148,1,0,136,137,3,0,89,89,95,95,161,163,2,0,41,41,130,130,1,0,152,
-		153,1,0,100,101,3,0,89,89,100,101,104,105,2,0,102,105,233,237,3,0,85,85,
-		221,221,229,229,2,0,111,111,223,223,1,0,183,184,1,0,191,194,1,0,180,181,
-		2,0,186,187,223,223,1639,0,154,1,0,0,0,2,181,1,0,0,0,4,183,1,0,0,0,6,187,
-		1,0,0,0,8,190,1,0,0,0,10,193,1,0,0,0,12,202,1,0,0,0,14,207,1,0,0,0,16,
-		220,1,0,0,0,18,230,1,0,0,0,20,233,1,0,0,0,22,251,1,0,0,0,24,284,1,0,0,
-		0,26,304,1,0,0,0,28,316,1,0,0,0,30,342,1,0,0,0,32,344,1,0,0,0,34,356,1,
-		0,0,0,36,371,1,0,0,0,38,380,1,0,0,0,40,407,1,0,0,0,42,417,1,0,0,0,44,419,
-		1,0,0,0,46,438,1,0,0,0,48,476,1,0,0,0,50,478,1,0,0,0,52,490,1,0,0,0,54,
-		516,1,0,0,0,56,518,1,0,0,0,58,537,1,0,0,0,60,544,1,0,0,0,62,547,1,0,0,
-		0,64,561,1,0,0,0,66,563,1,0,0,0,68,571,1,0,0,0,70,605,1,0,0,0,72,615,1,
-		0,0,0,74,634,1,0,0,0,76,640,1,0,0,0,78,642,1,0,0,0,80,658,1,0,0,0,82,675,
-		1,0,0,0,84,692,1,0,0,0,86,704,1,0,0,0,88,781,1,0,0,0,90,786,1,0,0,0,92,
-		788,1,0,0,0,94,799,1,0,0,0,96,820,1,0,0,0,98,823,1,0,0,0,100,831,1,0,0,
-		0,102,862,1,0,0,0,104,890,1,0,0,0,106,893,1,0,0,0,108,900,1,0,0,0,110,
-		921,1,0,0,0,112,954,1,0,0,0,114,956,1,0,0,0,116,964,1,0,0,0,118,1002,1,
-		0,0,0,120,1032,1,0,0,0,122,1048,1,0,0,0,124,1050,1,0,0,0,126,1053,1,0,
-		0,0,128,1058,1,0,0,0,130,1060,1,0,0,0,132,1084,1,0,0,0,134,1102,1,0,0,
-		0,136,1126,1,0,0,0,138,1128,1,0,0,0,140,1139,1,0,0,0,142,1142,1,0,0,0,
-		144,1154,1,0,0,0,146,1370,1,0,0,0,148,1403,1,0,0,0,150,1409,1,0,0,0,152,
-		1412,1,0,0,0,154,155,3,2,1,0,155,156,5,0,0,1,156,1,1,0,0,0,157,182,3,6,
-		3,0,158,182,3,8,4,0,159,182,3,12,6,0,160,182,3,16,8,0,161,182,3,18,9,0,
-		162,182,3,26,13,0,163,182,3,28,14,0,164,182,3,34,17,0,165,182,3,36,18,
-		0,166,182,3,38,19,0,167,182,3,44,22,0,168,182,3,46,23,0,169,182,3,50,25,
-		0,170,182,3,52,26,0,171,182,3,56,28,0,172,182,3,10,5,0,173,182,3,68,34,
-		0,174,182,3,100,50,0,175,182,3,72,36,0,176,182,3,130,65,0,177,182,3,138,
-		69,0,178,182,3,22,11,0,179,182,3,20,10,0,180,182,3,134,67,0,181,157,1,
-		0,0,0,181,158,1,0,0,0,181,159,1,0,0,0,181,160,1,0,0,0,181,161,1,0,0,0,
-		181,162,1,0,0,0,181,163,1,0,0,0,181,164,1,0,0,0,181,165,1,0,0,0,181,166,
-		1,0,0,0,181,167,1,0,0,0,181,168,1,0,0,0,181,169,1,0,0,0,181,170,1,0,0,
-		0,181,171,1,0,0,0,181,172,1,0,0,0,181,173,1,0,0,0,181,174,1,0,0,0,181,
-		175,1,0,0,0,181,176,1,0,0,0,181,177,1,0,0,0,181,178,1,0,0,0,181,179,1,
-		0,0,0,181,180,1,0,0,0,182,3,1,0,0,0,183,185,5,223,0,0,184,186,5,227,0,
-		0,185,184,1,0,0,0,185,186,1,0,0,0,186,5,1,0,0,0,187,188,5,4,0,0,188,189,
-		5,223,0,0,189,7,1,0,0,0,190,191,7,0,0,0,191,192,3,4,2,0,192,9,1,0,0,0,
-		193,194,5,17,0,0,194,200,3,4,2,0,195,197,5,221,0,0,196,195,1,0,0,0,196,
-		197,1,0,0,0,197,198,1,0,0,0,198,199,5,161,0,0,199,201,5,223,0,0,200,196,
-		1,0,0,0,200,201,1,0,0,0,201,11,1,0,0,0,202,203,7,1,0,0,203,205,3,4,2,0,
-		204,206,3,14,7,0,205,204,1,0,0,0,205,206,1,0,0,0,206,13,1,0,0,0,207,208,
-		5,82,0,0,208,209,5,81,0,0,209,217,5,223,0,0,210,212,5,229,0,0,211,213,
-		5,81,0,0,212,211,1,0,0,0,212,213,1,0,0,0,213,214,1,0,0,0,214,216,5,223,
-		0,0,215,210,1,0,0,0,216,219,1,0,0,0,217,215,1,0,0,0,217,218,1,0,0,0,218,
-		15,1,0,0,0,219,217,1,0,0,0,220,221,5,5,0,0,221,224,5,223,0,0,222,223,5,
-		93,0,0,223,225,3,66,33,0,224,222,1,0,0,0,224,225,1,0,0,0,225,228,1,0,0,
-		0,226,227,5,39,0,0,227,229,3,66,33,0,228,226,1,0,0,0,228,229,1,0,0,0,229,
-		17,1,0,0,0,230,231,5,6,0,0,231,232,5,227,0,0,232,19,1,0,0,0,233,249,5,
-		223,0,0,234,235,7,2,0,0,235,250,3,24,12,0,236,237,5,32,0,0,237,250,5,223,
-		0,0,238,239,5,33,0,0,239,240,3,66,33,0,240,241,5,46,0,0,241,250,1,0,0,
-		0,242,243,5,34,0,0,243,250,3,112,56,0,244,245,5,35,0,0,245,250,3,66,33,
-		0,246,247,5,36,0,0,247,250,5,223,0,0,248,250,3,122,61,0,249,234,1,0,0,
-		0,249,236,1,0,0,0,249,238,1,0,0,0,249,242,1,0,0,0,249,244,1,0,0,0,249,
-		246,1,0,0,0,249,248,1,0,0,0,250,21,1,0,0,0,251,252,5,96,0,0,252,257,5,
-		223,0,0,253,254,5,86,0,0,254,256,5,223,0,0,255,253,1,0,0,0,256,259,1,0,
-		0,0,257,255,1,0,0,0,257,258,1,0,0,0,258,260,1,0,0,0,259,257,1,0,0,0,260,
-		261,5,229,0,0,261,282,5,223,0,0,262,263,5,37,0,0,263,268,5,223,0,0,264,
-		265,5,85,0,0,265,267,5,223,0,0,266,264,1,0,0,0,267,270,1,0,0,0,268,266,
-		1,0,0,0,268,269,1,0,0,0,269,277,1,0,0,0,270,268,1,0,0,0,271,273,5,221,
-		0,0,272,271,1,0,0,0,272,273,1,0,0,0,273,274,1,0,0,0,274,276,3,54,27,0,
-		275,272,1,0,0,0,276,279,1,0,0,0,277,275,1,0,0,0,277,278,1,0,0,0,278,283,
-		1,0,0,0,279,277,1,0,0,0,280,281,5,38,0,0,281,283,3,112,56,0,282,262,1,
-		0,0,0,282,280,1,0,0,0,283,23,1,0,0,0,284,287,5,223,0,0,285,286,7,3,0,0,
-		286,288,3,66,33,0,287,285,1,0,0,0,287,288,1,0,0,0,288,291,1,0,0,0,289,
-		290,5,40,0,0,290,292,5,225,0,0,291,289,1,0,0,0,291,292,1,0,0,0,292,295,
-		1,0,0,0,293,294,5,41,0,0,294,296,5,225,0,0,295,293,1,0,0,0,295,296,1,0,
-		0,0,296,302,1,0,0,0,297,299,5,221,0,0,298,297,1,0,0,0,298,299,1,0,0,0,
-		299,300,1,0,0,0,300,301,5,42,0,0,301,303,3,32,16,0,302,298,1,0,0,0,302,
-		303,1,0,0,0,303,25,1,0,0,0,304,305,5,7,0,0,305,307,3,4,2,0,306,308,3,14,
-		7,0,307,306,1,0,0,0,307,308,1,0,0,0,308,314,1,0,0,0,309,311,5,221,0,0,
-		310,309,1,0,0,0,310,311,1,0,0,0,311,312,1,0,0,0,312,313,5,47,0,0,313,315,
-		3,66,33,0,314,310,1,0,0,0,314,315,1,0,0,0,315,27,1,0,0,0,316,317,5,8,0,
-		0,317,318,3,4,2,0,318,319,5,230,0,0,319,326,5,223,0,0,320,322,5,221,0,
-		0,321,320,1,0,0,0,321,322,1,0,0,0,322,323,1,0,0,0,323,325,3,30,15,0,324,
-		321,1,0,0,0,325,328,1,0,0,0,326,324,1,0,0,0,326,327,1,0,0,0,327,29,1,0,
-		0,0,328,326,1,0,0,0,329,330,7,4,0,0,330,332,5,223,0,0,331,333,3,32,16,
-		0,332,331,1,0,0,0,332,333,1,0,0,0,333,343,1,0,0,0,334,335,5,50,0,0,335,
-		338,5,225,0,0,336,337,5,41,0,0,337,339,5,225,0,0,338,336,1,0,0,0,338,339,
-		1,0,0,0,339,343,1,0,0,0,340,341,5,51,0,0,341,343,5,227,0,0,342,329,1,0,
-		0,0,342,334,1,0,0,0,342,340,1,0,0,0,343,31,1,0,0,0,344,345,7,5,0,0,345,
-		353,5,227,0,0,346,348,5,229,0,0,347,349,7,5,0,0,348,347,1,0,0,0,348,349,
-		1,0,0,0,349,350,1,0,0,0,350,352,5,227,0,0,351,346,1,0,0,0,352,355,1,0,
-		0,0,353,351,1,0,0,0,353,354,1,0,0,0,354,33,1,0,0,0,355,353,1,0,0,0,356,
-		357,5,12,0,0,357,359,3,4,2,0,358,360,3,14,7,0,359,358,1,0,0,0,359,360,
-		1,0,0,0,360,368,1,0,0,0,361,363,5,221,0,0,362,361,1,0,0,0,362,363,1,0,
-		0,0,363,364,1,0,0,0,364,365,7,6,0,0,365,367,5,223,0,0,366,362,1,0,0,0,
-		367,370,1,0,0,0,368,366,1,0,0,0,368,369,1,0,0,0,369,35,1,0,0,0,370,368,
-		1,0,0,0,371,372,5,14,0,0,372,378,3,4,2,0,373,375,5,221,0,0,374,373,1,0,
-		0,0,374,375,1,0,0,0,375,376,1,0,0,0,376,377,5,80,0,0,377,379,3,66,33,0,
-		378,374,1,0,0,0,378,379,1,0,0,0,379,37,1,0,0,0,380,381,5,18,0,0,381,387,
-		3,4,2,0,382,385,5,230,0,0,383,386,3,40,20,0,384,386,3,112,56,0,385,383,
-		1,0,0,0,385,384,1,0,0,0,386,388,1,0,0,0,387,382,1,0,0,0,387,388,1,0,0,
-		0,388,393,1,0,0,0,389,390,5,221,0,0,390,392,3,42,21,0,391,389,1,0,0,0,
-		392,395,1,0,0,0,393,391,1,0,0,0,393,394,1,0,0,0,394,39,1,0,0,0,395,393,
-		1,0,0,0,396,397,5,52,0,0,397,400,7,7,0,0,398,399,5,99,0,0,399,401,5,223,
-		0,0,400,398,1,0,0,0,400,401,1,0,0,0,401,408,1,0,0,0,402,403,7,8,0,0,403,
-		408,5,223,0,0,404,408,5,55,0,0,405,406,7,9,0,0,406,408,3,66,33,0,407,396,
-		1,0,0,0,407,402,1,0,0,0,407,404,1,0,0,0,407,405,1,0,0,0,408,41,1,0,0,0,
-		409,418,7,10,0,0,410,411,7,11,0,0,411,418,5,223,0,0,412,415,5,67,0,0,413,
-		416,3,98,49,0,414,416,5,225,0,0,415,413,1,0,0,0,415,414,1,0,0,0,416,418,
-		1,0,0,0,417,409,1,0,0,0,417,410,1,0,0,0,417,412,1,0,0,0,418,43,1,0,0,0,
-		419,420,5,19,0,0,420,421,3,4,2,0,421,422,5,93,0,0,422,425,7,7,0,0,423,
-		424,5,99,0,0,424,426,5,223,0,0,425,423,1,0,0,0,425,426,1,0,0,0,426,429,
-		1,0,0,0,427,428,5,82,0,0,428,430,3,98,49,0,429,427,1,0,0,0,429,430,1,0,
-		0,0,430,436,1,0,0,0,431,433,5,221,0,0,432,431,1,0,0,0,432,433,1,0,0,0,
-		433,434,1,0,0,0,434,435,5,67,0,0,435,437,3,98,49,0,436,432,1,0,0,0,436,
-		437,1,0,0,0,437,45,1,0,0,0,438,439,5,20,0,0,439,440,3,4,2,0,440,441,5,
-		230,0,0,441,442,3,112,56,0,442,444,5,58,0,0,443,445,5,84,0,0,444,443,1,
-		0,0,0,444,445,1,0,0,0,445,446,1,0,0,0,446,449,5,223,0,0,447,448,5,89,0,
-		0,448,450,5,223,0,0,449,447,1,0,0,0,449,450,1,0,0,0,450,453,1,0,0,0,451,
-		452,5,93,0,0,452,454,5,223,0,0,453,451,1,0,0,0,453,454,1,0,0,0,454,458,
-		1,0,0,0,455,457,3,48,24,0,456,455,1,0,0,0,457,460,1,0,0,0,458,456,1,0,
-		0,0,458,459,1,0,0,0,459,47,1,0,0,0,460,458,1,0,0,0,461,463,5,221,0,0,462,
-		461,1,0,0,0,462,463,1,0,0,0,463,467,1,0,0,0,464,468,5,60,0,0,465,466,5,
-		59,0,0,466,468,5,223,0,0,467,464,1,0,0,0,467,465,1,0,0,0,468,477,1,0,0,
-		0,469,470,5,48,0,0,470,471,5,223,0,0,471,474,3,32,16,0,472,473,5,45,0,
-		0,473,475,5,227,0,0,474,472,1,0,0,0,474,475,1,0,0,0,475,477,1,0,0,0,476,
-		462,1,0,0,0,476,469,1,0,0,0,477,49,1,0,0,0,478,479,5,21,0,0,479,487,3,
-		4,2,0,480,482,5,221,0,0,481,480,1,0,0,0,481,482,1,0,0,0,482,483,1,0,0,
-		0,483,484,7,12,0,0,484,486,5,223,0,0,485,481,1,0,0,0,486,489,1,0,0,0,487,
-		485,1,0,0,0,487,488,1,0,0,0,488,51,1,0,0,0,489,487,1,0,0,0,490,491,5,22,
-		0,0,491,510,3,4,2,0,492,493,5,230,0,0,493,498,5,223,0,0,494,495,5,85,0,
-		0,495,497,5,223,0,0,496,494,1,0,0,0,497,500,1,0,0,0,498,496,1,0,0,0,498,
-		499,1,0,0,0,499,507,1,0,0,0,500,498,1,0,0,0,501,503,5,221,0,0,502,501,
-		1,0,0,0,502,503,1,0,0,0,503,504,1,0,0,0,504,506,3,54,27,0,505,502,1,0,
-		0,0,506,509,1,0,0,0,507,505,1,0,0,0,507,508,1,0,0,0,508,511,1,0,0,0,509,
-		507,1,0,0,0,510,492,1,0,0,0,510,511,1,0,0,0,511,53,1,0,0,0,512,513,7,13,
-		0,0,513,517,3,112,56,0,514,515,5,68,0,0,515,517,3,66,33,0,516,512,1,0,
-		0,0,516,514,1,0,0,0,517,55,1,0,0,0,518,519,5,23,0,0,519,521,3,4,2,0,520,
-		522,3,14,7,0,521,520,1,0,0,0,521,522,1,0,0,0,522,535,1,0,0,0,523,526,5,
-		230,0,0,524,527,3,58,29,0,525,527,3,64,32,0,526,524,1,0,0,0,526,525,1,
-		0,0,0,527,532,1,0,0,0,528,529,5,221,0,0,529,531,3,64,32,0,530,528,1,0,
-		0,0,531,534,1,0,0,0,532,530,1,0,0,0,532,533,1,0,0,0,533,536,1,0,0,0,534,
-		532,1,0,0,0,535,523,1,0,0,0,535,536,1,0,0,0,536,57,1,0,0,0,537,541,5,223,
-		0,0,538,540,3,60,30,0,539,538,1,0,0,0,540,543,1,0,0,0,541,539,1,0,0,0,
-		541,542,1,0,0,0,542,59,1,0,0,0,543,541,1,0,0,0,544,545,3,62,31,0,545,546,
-		5,223,0,0,546,61,1,0,0,0,547,548,7,14,0,0,548,63,1,0,0,0,549,562,7,15,
-		0,0,550,551,5,69,0,0,551,562,5,223,0,0,552,553,7,16,0,0,553,558,5,223,
-		0,0,554,555,7,17,0,0,555,557,5,223,0,0,556,554,1,0,0,0,557,560,1,0,0,0,
-		558,556,1,0,0,0,558,559,1,0,0,0,559,562,1,0,0,0,560,558,1,0,0,0,561,549,
-		1,0,0,0,561,550,1,0,0,0,561,552,1,0,0,0,562,65,1,0,0,0,563,568,5,223,0,
-		0,564,565,7,18,0,0,565,567,5,223,0,0,566,564,1,0,0,0,567,570,1,0,0,0,568,
-		566,1,0,0,0,568,569,1,0,0,0,569,67,1,0,0,0,570,568,1,0,0,0,571,572,5,24,
-		0,0,572,573,3,4,2,0,573,603,5,230,0,0,574,575,5,150,0,0,575,576,3,82,41,
-		0,576,577,5,151,0,0,577,581,3,92,46,0,578,580,3,88,44,0,579,578,1,0,0,
-		0,580,583,1,0,0,0,581,579,1,0,0,0,581,582,1,0,0,0,582,604,1,0,0,0,583,
-		581,1,0,0,0,584,585,3,74,37,0,585,589,3,76,38,0,586,587,5,117,0,0,587,
-		590,3,78,39,0,588,590,3,80,40,0,589,586,1,0,0,0,589,588,1,0,0,0,590,594,
-		1,0,0,0,591,593,3,88,44,0,592,591,1,0,0,0,593,596,1,0,0,0,594,592,1,0,
-		0,0,594,595,1,0,0,0,595,600,1,0,0,0,596,594,1,0,0,0,597,599,3,70,35,0,
-		598,597,1,0,0,0,599,602,1,0,0,0,600,598,1,0,0,0,600,601,1,0,0,0,601,604,
-		1,0,0,0,602,600,1,0,0,0,603,574,1,0,0,0,603,584,1,0,0,0,604,69,1,0,0,0,
-		605,606,5,145,0,0,606,607,3,74,37,0,607,608,7,19,0,0,608,612,3,80,40,0,
-		609,611,3,88,44,0,610,609,1,0,0,0,611,614,1,0,0,0,612,610,1,0,0,0,612,
-		613,1,0,0,0,613,71,1,0,0,0,614,612,1,0,0,0,615,616,5,26,0,0,616,617,3,
-		4,2,0,617,618,5,90,0,0,618,619,3,66,33,0,619,622,5,230,0,0,620,621,5,96,
-		0,0,621,623,3,66,33,0,622,620,1,0,0,0,622,623,1,0,0,0,623,627,1,0,0,0,
-		624,626,3,88,44,0,625,624,1,0,0,0,626,629,1,0,0,0,627,625,1,0,0,0,627,
-		628,1,0,0,0,628,73,1,0,0,0,629,627,1,0,0,0,630,635,5,108,0,0,631,635,5,
-		109,0,0,632,635,5,110,0,0,633,635,3,66,33,0,634,630,1,0,0,0,634,631,1,
-		0,0,0,634,632,1,0,0,0,634,633,1,0,0,0,635,638,1,0,0,0,636,637,5,68,0,0,
-		637,639,3,66,33,0,638,636,1,0,0,0,638,639,1,0,0,0,639,75,1,0,0,0,640,641,
-		7,20,0,0,641,77,1,0,0,0,642,645,5,223,0,0,643,644,5,85,0,0,644,646,5,223,
-		0,0,645,643,1,0,0,0,646,647,1,0,0,0,647,645,1,0,0,0,647,648,1,0,0,0,648,
-		650,1,0,0,0,649,651,3,84,42,0,650,649,1,0,0,0,650,651,1,0,0,0,651,655,
-		1,0,0,0,652,654,3,86,43,0,653,652,1,0,0,0,654,657,1,0,0,0,655,653,1,0,
-		0,0,655,656,1,0,0,0,656,79,1,0,0,0,657,655,1,0,0,0,658,663,5,223,0,0,659,
-		660,5,86,0,0,660,662,5,223,0,0,661,659,1,0,0,0,662,665,1,0,0,0,663,661,
-		1,0,0,0,663,664,1,0,0,0,664,667,1,0,0,0,665,663,1,0,0,0,666,668,3,84,42,
-		0,667,666,1,0,0,0,667,668,1,0,0,0,668,672,1,0,0,0,669,671,3,86,43,0,670,
-		669,1,0,0,0,671,674,1,0,0,0,672,670,1,0,0,0,672,673,1,0,0,0,673,81,1,0,
-		0,0,674,672,1,0,0,0,675,680,5,223,0,0,676,677,7,18,0,0,677,679,5,223,0,
-		0,678,676,1,0,0,0,679,682,1,0,0,0,680,678,1,0,0,0,680,681,1,0,0,0,681,
-		684,1,0,0,0,682,680,1,0,0,0,683,685,3,84,42,0,684,683,1,0,0,0,684,685,
-		1,0,0,0,685,689,1,0,0,0,686,688,3,86,43,0,687,686,1,0,0,0,688,691,1,0,
-		0,0,689,687,1,0,0,0,689,690,1,0,0,0,690,83,1,0,0,0,691,689,1,0,0,0,692,
-		697,7,21,0,0,693,694,7,18,0,0,694,696,7,21,0,0,695,693,1,0,0,0,696,699,
-		1,0,0,0,697,695,1,0,0,0,697,698,1,0,0,0,698,702,1,0,0,0,699,697,1,0,0,
-		0,700,701,5,68,0,0,701,703,3,66,33,0,702,700,1,0,0,0,702,703,1,0,0,0,703,
-		85,1,0,0,0,704,705,3,62,31,0,705,706,3,84,42,0,706,87,1,0,0,0,707,708,
-		7,22,0,0,708,782,3,112,56,0,709,710,7,23,0,0,710,713,3,66,33,0,711,712,
-		5,121,0,0,712,714,3,112,56,0,713,711,1,0,0,0,713,714,1,0,0,0,714,782,1,
-		0,0,0,715,716,7,24,0,0,716,782,3,66,33,0,717,718,5,144,0,0,718,719,5,226,
-		0,0,719,720,5,99,0,0,720,782,5,223,0,0,721,782,5,124,0,0,722,723,5,125,
-		0,0,723,724,3,98,49,0,724,725,5,89,0,0,725,726,5,223,0,0,726,782,1,0,0,
-		0,727,782,5,127,0,0,728,729,7,25,0,0,729,730,3,98,49,0,730,731,5,100,0,
-		0,731,732,5,223,0,0,732,782,1,0,0,0,733,734,5,130,0,0,734,782,5,225,0,
-		0,735,742,5,41,0,0,736,739,5,225,0,0,737,738,5,154,0,0,738,740,5,227,0,
-		0,739,737,1,0,0,0,739,740,1,0,0,0,740,743,1,0,0,0,741,743,5,223,0,0,742,
-		736,1,0,0,0,742,741,1,0,0,0,743,782,1,0,0,0,744,745,7,26,0,0,745,782,5,
-		223,0,0,746,747,5,146,0,0,747,782,3,98,49,0,748,782,5,147,0,0,749,750,
-		5,131,0,0,750,755,7,27,0,0,751,752,5,229,0,0,752,754,7,27,0,0,753,751,
-		1,0,0,0,754,757,1,0,0,0,755,753,1,0,0,0,755,756,1,0,0,0,756,782,1,0,0,
-		0,757,755,1,0,0,0,758,759,5,132,0,0,759,760,3,98,49,0,760,761,5,91,0,0,
-		761,762,5,223,0,0,762,782,1,0,0,0,763,764,5,133,0,0,764,782,5,223,0,0,
-		765,782,5,134,0,0,766,782,3,90,45,0,767,768,5,139,0,0,768,769,5,223,0,
-		0,769,782,5,140,0,0,770,771,7,28,0,0,771,782,5,223,0,0,772,773,5,97,0,
-		0,773,782,3,92,46,0,774,775,5,48,0,0,775,776,5,223,0,0,776,779,3,32,16,
-		0,777,778,5,45,0,0,778,780,5,227,0,0,779,777,1,0,0,0,779,780,1,0,0,0,780,
-		782,1,0,0,0,781,707,1,0,0,0,781,709,1,0,0,0,781,715,1,0,0,0,781,717,1,
-		0,0,0,781,721,1,0,0,0,781,722,1,0,0,0,781,727,1,0,0,0,781,728,1,0,0,0,
-		781,733,1,0,0,0,781,735,1,0,0,0,781,744,1,0,0,0,781,746,1,0,0,0,781,748,
-		1,0,0,0,781,749,1,0,0,0,781,758,1,0,0,0,781,763,1,0,0,0,781,765,1,0,0,
-		0,781,766,1,0,0,0,781,767,1,0,0,0,781,770,1,0,0,0,781,772,1,0,0,0,781,
-		774,1,0,0,0,782,89,1,0,0,0,783,787,5,135,0,0,784,785,7,29,0,0,785,787,
-		5,223,0,0,786,783,1,0,0,0,786,784,1,0,0,0,787,91,1,0,0,0,788,795,3,94,
-		47,0,789,790,5,229,0,0,790,794,3,94,47,0,791,792,5,221,0,0,792,794,3,96,
-		48,0,793,789,1,0,0,0,793,791,1,0,0,0,794,797,1,0,0,0,795,793,1,0,0,0,795,
-		796,1,0,0,0,796,93,1,0,0,0,797,795,1,0,0,0,798,800,5,81,0,0,799,798,1,
-		0,0,0,799,800,1,0,0,0,800,801,1,0,0,0,801,807,5,223,0,0,802,804,5,90,0,
-		0,803,805,5,81,0,0,804,803,1,0,0,0,804,805,1,0,0,0,805,806,1,0,0,0,806,
-		808,5,223,0,0,807,802,1,0,0,0,807,808,1,0,0,0,808,811,1,0,0,0,809,810,
-		5,126,0,0,810,812,3,98,49,0,811,809,1,0,0,0,811,812,1,0,0,0,812,815,1,
-		0,0,0,813,814,5,157,0,0,814,816,3,98,49,0,815,813,1,0,0,0,815,816,1,0,
-		0,0,816,818,1,0,0,0,817,819,3,96,48,0,818,817,1,0,0,0,818,819,1,0,0,0,
-		819,95,1,0,0,0,820,821,5,149,0,0,821,822,5,223,0,0,822,97,1,0,0,0,823,
-		825,5,226,0,0,824,826,7,7,0,0,825,824,1,0,0,0,825,826,1,0,0,0,826,829,
-		1,0,0,0,827,828,5,99,0,0,828,830,5,223,0,0,829,827,1,0,0,0,829,830,1,0,
-		0,0,830,99,1,0,0,0,831,832,5,25,0,0,832,835,3,4,2,0,833,834,5,96,0,0,834,
-		836,3,84,42,0,835,833,1,0,0,0,835,836,1,0,0,0,836,839,1,0,0,0,837,838,
-		5,118,0,0,838,840,3,112,56,0,839,837,1,0,0,0,839,840,1,0,0,0,840,843,1,
-		0,0,0,841,842,5,119,0,0,842,844,3,112,56,0,843,841,1,0,0,0,843,844,1,0,
-		0,0,844,845,1,0,0,0,845,846,5,230,0,0,846,853,3,102,51,0,847,848,5,229,
-		0,0,848,852,3,102,51,0,849,850,5,221,0,0,850,852,3,108,54,0,851,847,1,
-		0,0,0,851,849,1,0,0,0,852,855,1,0,0,0,853,851,1,0,0,0,853,854,1,0,0,0,
-		854,859,1,0,0,0,855,853,1,0,0,0,856,858,3,110,55,0,857,856,1,0,0,0,858,
-		861,1,0,0,0,859,857,1,0,0,0,859,860,1,0,0,0,860,101,1,0,0,0,861,859,1,
-		0,0,0,862,866,5,223,0,0,863,865,3,104,52,0,864,863,1,0,0,0,865,868,1,0,
-		0,0,866,864,1,0,0,0,866,867,1,0,0,0,867,103,1,0,0,0,868,866,1,0,0,0,869,
-		870,7,30,0,0,870,891,5,223,0,0,871,872,5,125,0,0,872,873,3,98,49,0,873,
-		874,5,89,0,0,874,875,3,106,53,0,875,891,1,0,0,0,876,877,5,128,0,0,877,
-		878,3,98,49,0,878,879,5,100,0,0,879,880,3,106,53,0,880,891,1,0,0,0,881,
-		882,7,26,0,0,882,891,3,106,53,0,883,884,5,156,0,0,884,885,3,98,49,0,885,
-		886,5,91,0,0,886,887,3,106,53,0,887,891,1,0,0,0,888,891,5,127,0,0,889,
-		891,3,108,54,0,890,869,1,0,0,0,890,871,1,0,0,0,890,876,1,0,0,0,890,881,
-		1,0,0,0,890,883,1,0,0,0,890,888,1,0,0,0,890,889,1,0,0,0,891,105,1,0,0,
-		0,892,894,5,160,0,0,893,892,1,0,0,0,893,894,1,0,0,0,894,896,1,0,0,0,895,
-		897,5,81,0,0,896,895,1,0,0,0,896,897,1,0,0,0,897,898,1,0,0,0,898,899,5,
-		223,0,0,899,107,1,0,0,0,900,902,5,149,0,0,901,903,5,158,0,0,902,901,1,
-		0,0,0,902,903,1,0,0,0,903,904,1,0,0,0,904,906,5,223,0,0,905,907,5,159,
-		0,0,906,905,1,0,0,0,906,907,1,0,0,0,907,109,1,0,0,0,908,909,7,31,0,0,909,
-		912,5,225,0,0,910,911,5,154,0,0,911,913,5,227,0,0,912,910,1,0,0,0,912,
-		913,1,0,0,0,913,922,1,0,0,0,914,915,5,48,0,0,915,916,5,223,0,0,916,919,
-		3,32,16,0,917,918,5,45,0,0,918,920,5,227,0,0,919,917,1,0,0,0,919,920,1,
-		0,0,0,920,922,1,0,0,0,921,908,1,0,0,0,921,914,1,0,0,0,922,111,1,0,0,0,
-		923,924,5,87,0,0,924,927,3,114,57,0,925,926,5,86,0,0,926,928,3,114,57,
-		0,927,925,1,0,0,0,928,929,1,0,0,0,929,927,1,0,0,0,929,930,1,0,0,0,930,
-		955,1,0,0,0,931,932,5,88,0,0,932,935,3,116,58,0,933,934,5,85,0,0,934,936,
-		3,116,58,0,935,933,1,0,0,0,936,937,1,0,0,0,937,935,1,0,0,0,937,938,1,0,
-		0,0,938,955,1,0,0,0,939,952,3,118,59,0,940,941,5,85,0,0,941,943,3,118,
-		59,0,942,940,1,0,0,0,943,944,1,0,0,0,944,942,1,0,0,0,944,945,1,0,0,0,945,
-		953,1,0,0,0,946,947,5,86,0,0,947,949,3,118,59,0,948,946,1,0,0,0,949,950,
-		1,0,0,0,950,948,1,0,0,0,950,951,1,0,0,0,951,953,1,0,0,0,952,942,1,0,0,
-		0,952,948,1,0,0,0,952,953,1,0,0,0,953,955,1,0,0,0,954,923,1,0,0,0,954,
-		931,1,0,0,0,954,939,1,0,0,0,955,113,1,0,0,0,956,961,3,118,59,0,957,958,
-		5,85,0,0,958,960,3,118,59,0,959,957,1,0,0,0,960,963,1,0,0,0,961,959,1,
-		0,0,0,961,962,1,0,0,0,962,115,1,0,0,0,963,961,1,0,0,0,964,969,3,118,59,
-		0,965,966,5,86,0,0,966,968,3,118,59,0,967,965,1,0,0,0,968,971,1,0,0,0,
-		969,967,1,0,0,0,969,970,1,0,0,0,970,117,1,0,0,0,971,969,1,0,0,0,972,973,
-		5,84,0,0,973,1003,3,118,59,0,974,975,5,231,0,0,975,976,3,112,56,0,976,
-		977,5,232,0,0,977,1003,1,0,0,0,978,981,5,223,0,0,979,980,5,89,0,0,980,
-		982,5,223,0,0,981,979,1,0,0,0,981,982,1,0,0,0,982,986,1,0,0,0,983,984,
-		5,93,0,0,984,987,5,223,0,0,985,987,3,120,60,0,986,983,1,0,0,0,986,985,
-		1,0,0,0,986,987,1,0,0,0,987,990,1,0,0,0,988,989,5,107,0,0,989,991,5,223,
-		0,0,990,988,1,0,0,0,990,991,1,0,0,0,991,1003,1,0,0,0,992,993,3,128,64,
-		0,993,994,3,98,49,0,994,995,5,100,0,0,995,996,5,223,0,0,996,1003,1,0,0,
-		0,997,998,7,32,0,0,998,1003,5,223,0,0,999,1000,5,95,0,0,1000,1003,5,223,
-		0,0,1001,1003,3,90,45,0,1002,972,1,0,0,0,1002,974,1,0,0,0,1002,978,1,0,
-		0,0,1002,992,1,0,0,0,1002,997,1,0,0,0,1002,999,1,0,0,0,1002,1001,1,0,0,
-		0,1003,119,1,0,0,0,1004,1015,5,82,0,0,1005,1007,3,98,49,0,1006,1008,3,
-		124,62,0,1007,1006,1,0,0,0,1007,1008,1,0,0,0,1008,1016,1,0,0,0,1009,1016,
-		5,225,0,0,1010,1012,5,81,0,0,1011,1010,1,0,0,0,1011,1012,1,0,0,0,1012,
-		1013,1,0,0,0,1013,1016,5,223,0,0,1014,1016,3,122,61,0,1015,1005,1,0,0,
-		0,1015,1009,1,0,0,0,1015,1011,1,0,0,0,1015,1014,1,0,0,0,1016,1033,1,0,
-		0,0,1017,1027,5,83,0,0,1018,1020,3,98,49,0,1019,1021,3,124,62,0,1020,1019,
-		1,0,0,0,1020,1021,1,0,0,0,1021,1028,1,0,0,0,1022,1028,5,225,0,0,1023,1025,
-		5,81,0,0,1024,1023,1,0,0,0,1024,1025,1,0,0,0,1025,1026,1,0,0,0,1026,1028,
-		5,223,0,0,1027,1018,1,0,0,0,1027,1022,1,0,0,0,1027,1024,1,0,0,0,1028,1033,
-		1,0,0,0,1029,1030,5,106,0,0,1030,1033,5,223,0,0,1031,1033,3,122,61,0,1032,
-		1004,1,0,0,0,1032,1017,1,0,0,0,1032,1029,1,0,0,0,1032,1031,1,0,0,0,1033,
-		121,1,0,0,0,1034,1041,3,128,64,0,1035,1037,3,98,49,0,1036,1038,3,124,62,
-		0,1037,1036,1,0,0,0,1037,1038,1,0,0,0,1038,1042,1,0,0,0,1039,1042,5,225,
-		0,0,1040,1042,3,126,63,0,1041,1035,1,0,0,0,1041,1039,1,0,0,0,1041,1040,
-		1,0,0,0,1042,1049,1,0,0,0,1043,1046,7,33,0,0,1044,1047,5,225,0,0,1045,
-		1047,3,126,63,0,1046,1044,1,0,0,0,1046,1045,1,0,0,0,1047,1049,1,0,0,0,
-		1048,1034,1,0,0,0,1048,1043,1,0,0,0,1049,123,1,0,0,0,1050,1051,7,34,0,
-		0,1051,1052,3,126,63,0,1052,125,1,0,0,0,1053,1056,5,223,0,0,1054,1055,
-		5,89,0,0,1055,1057,5,223,0,0,1056,1054,1,0,0,0,1056,1057,1,0,0,0,1057,
-		127,1,0,0,0,1058,1059,7,35,0,0,1059,129,1,0,0,0,1060,1061,5,27,0,0,1061,
-		1064,5,227,0,0,1062,1063,5,93,0,0,1063,1065,5,223,0,0,1064,1062,1,0,0,
-		0,1064,1065,1,0,0,0,1065,1068,1,0,0,0,1066,1067,5,168,0,0,1067,1069,5,
-		225,0,0,1068,1066,1,0,0,0,1068,1069,1,0,0,0,1069,1070,1,0,0,0,1070,1071,
-		5,230,0,0,1071,1076,3,118,59,0,1072,1073,7,36,0,0,1073,1075,3,118,59,0,
-		1074,1072,1,0,0,0,1075,1078,1,0,0,0,1076,1074,1,0,0,0,1076,1077,1,0,0,
-		0,1077,1080,1,0,0,0,1078,1076,1,0,0,0,1079,1081,3,132,66,0,1080,1079,1,
-		0,0,0,1081,1082,1,0,0,0,1082,1080,1,0,0,0,1082,1083,1,0,0,0,1083,131,1,
-		0,0,0,1084,1100,5,164,0,0,1085,1087,5,84,0,0,1086,1085,1,0,0,0,1086,1087,
-		1,0,0,0,1087,1088,1,0,0,0,1088,1089,3,74,37,0,1089,1090,3,76,38,0,1090,
-		1091,3,80,40,0,1091,1101,1,0,0,0,1092,1093,5,165,0,0,1093,1101,3,66,33,
-		0,1094,1096,5,166,0,0,1095,1097,3,66,33,0,1096,1095,1,0,0,0,1096,1097,
-		1,0,0,0,1097,1101,1,0,0,0,1098,1099,5,167,0,0,1099,1101,3,66,33,0,1100,
-		1086,1,0,0,0,1100,1092,1,0,0,0,1100,1094,1,0,0,0,1100,1098,1,0,0,0,1101,
-		133,1,0,0,0,1102,1103,5,28,0,0,1103,1110,5,223,0,0,1104,1106,5,221,0,0,
-		1105,1104,1,0,0,0,1105,1106,1,0,0,0,1106,1107,1,0,0,0,1107,1109,3,136,
-		68,0,1108,1105,1,0,0,0,1109,1112,1,0,0,0,1110,1108,1,0,0,0,1110,1111,1,
-		0,0,0,1111,135,1,0,0,0,1112,1110,1,0,0,0,1113,1114,5,219,0,0,1114,1119,
-		5,223,0,0,1115,1116,7,17,0,0,1116,1118,5,223,0,0,1117,1115,1,0,0,0,1118,
-		1121,1,0,0,0,1119,1117,1,0,0,0,1119,1120,1,0,0,0,1120,1127,1,0,0,0,1121,
-		1119,1,0,0,0,1122,1123,5,41,0,0,1123,1127,5,225,0,0,1124,1125,5,220,0,
-		0,1125,1127,5,227,0,0,1126,1113,1,0,0,0,1126,1122,1,0,0,0,1126,1124,1,
-		0,0,0,1127,137,1,0,0,0,1128,1129,5,29,0,0,1129,1130,3,4,2,0,1130,1131,
-		5,230,0,0,1131,1136,3,146,73,0,1132,1135,3,140,70,0,1133,1135,3,142,71,
-		0,1134,1132,1,0,0,0,1134,1133,1,0,0,0,1135,1138,1,0,0,0,1136,1134,1,0,
-		0,0,1136,1137,1,0,0,0,1137,139,1,0,0,0,1138,1136,1,0,0,0,1139,1140,5,201,
-		0,0,1140,1141,7,37,0,0,1141,141,1,0,0,0,1142,1143,5,202,0,0,1143,1144,
-		5,223,0,0,1144,1145,7,5,0,0,1145,1150,5,227,0,0,1146,1147,5,229,0,0,1147,
-		1149,3,144,72,0,1148,1146,1,0,0,0,1149,1152,1,0,0,0,1150,1148,1,0,0,0,
-		1150,1151,1,0,0,0,1151,143,1,0,0,0,1152,1150,1,0,0,0,1153,1155,5,223,0,
-		0,1154,1153,1,0,0,0,1154,1155,1,0,0,0,1155,1156,1,0,0,0,1156,1157,7,5,
-		0,0,1157,1158,5,227,0,0,1158,145,1,0,0,0,1159,1160,5,169,0,0,1160,1163,
-		3,80,40,0,1161,1162,5,96,0,0,1162,1164,3,66,33,0,1163,1161,1,0,0,0,1163,
-		1164,1,0,0,0,1164,1167,1,0,0,0,1165,1166,5,118,0,0,1166,1168,3,112,56,
-		0,1167,1165,1,0,0,0,1167,1168,1,0,0,0,1168,1172,1,0,0,0,1169,1170,5,119,
-		0,0,1170,1173,3,112,56,0,1171,1173,5,176,0,0,1172,1169,1,0,0,0,1172,1171,
-		1,0,0,0,1172,1173,1,0,0,0,1173,1371,1,0,0,0,1174,1175,5,171,0,0,1175,1178,
-		3,80,40,0,1176,1177,5,118,0,0,1177,1179,3,112,56,0,1178,1176,1,0,0,0,1178,
-		1179,1,0,0,0,1179,1204,1,0,0,0,1180,1181,5,177,0,0,1181,1186,5,223,0,0,
-		1182,1183,5,229,0,0,1183,1185,5,223,0,0,1184,1182,1,0,0,0,1185,1188,1,
-		0,0,0,1186,1184,1,0,0,0,1186,1187,1,0,0,0,1187,1193,1,0,0,0,1188,1186,
-		1,0,0,0,1189,1190,5,86,0,0,1190,1192,3,118,59,0,1191,1189,1,0,0,0,1192,
-		1195,1,0,0,0,1193,1191,1,0,0,0,1193,1194,1,0,0,0,1194,1205,1,0,0,0,1195,
-		1193,1,0,0,0,1196,1197,5,173,0,0,1197,1205,3,112,56,0,1198,1205,5,174,
-		0,0,1199,1200,5,219,0,0,1200,1201,3,66,33,0,1201,1202,5,178,0,0,1202,1203,
-		3,112,56,0,1203,1205,1,0,0,0,1204,1180,1,0,0,0,1204,1196,1,0,0,0,1204,
-		1198,1,0,0,0,1204,1199,1,0,0,0,1205,1371,1,0,0,0,1206,1207,5,170,0,0,1207,
-		1210,3,80,40,0,1208,1209,5,118,0,0,1209,1211,3,112,56,0,1210,1208,1,0,
-		0,0,1210,1211,1,0,0,0,1211,1214,1,0,0,0,1212,1213,5,119,0,0,1213,1215,
-		3,112,56,0,1214,1212,1,0,0,0,1214,1215,1,0,0,0,1215,1371,1,0,0,0,1216,
-		1217,5,172,0,0,1217,1220,3,80,40,0,1218,1219,5,118,0,0,1219,1221,3,112,
-		56,0,1220,1218,1,0,0,0,1220,1221,1,0,0,0,1221,1225,1,0,0,0,1222,1223,5,
-		173,0,0,1223,1226,3,112,56,0,1224,1226,5,174,0,0,1225,1222,1,0,0,0,1225,
-		1224,1,0,0,0,1226,1371,1,0,0,0,1227,1243,3,74,37,0,1228,1229,5,116,0,0,
-		1229,1233,3,66,33,0,1230,1232,3,150,75,0,1231,1230,1,0,0,0,1232,1235,1,
-		0,0,0,1233,1231,1,0,0,0,1233,1234,1,0,0,0,1234,1244,1,0,0,0,1235,1233,
-		1,0,0,0,1236,1237,5,175,0,0,1237,1240,3,66,33,0,1238,1239,5,118,0,0,1239,
-		1241,3,112,56,0,1240,1238,1,0,0,0,1240,1241,1,0,0,0,1241,1244,1,0,0,0,
-		1242,1244,3,148,74,0,1243,1228,1,0,0,0,1243,1236,1,0,0,0,1243,1242,1,0,
-		0,0,1244,1371,1,0,0,0,1245,1246,5,179,0,0,1246,1371,3,66,33,0,1247,1248,
-		5,150,0,0,1248,1249,3,82,41,0,1249,1250,5,151,0,0,1250,1253,3,92,46,0,
-		1251,1252,5,182,0,0,1252,1254,5,223,0,0,1253,1251,1,0,0,0,1253,1254,1,
-		0,0,0,1254,1257,1,0,0,0,1255,1256,5,118,0,0,1256,1258,3,112,56,0,1257,
-		1255,1,0,0,0,1257,1258,1,0,0,0,1258,1371,1,0,0,0,1259,1260,7,38,0,0,1260,
-		1276,3,82,41,0,1261,1262,5,185,0,0,1262,1267,3,152,76,0,1263,1264,5,229,
-		0,0,1264,1266,3,152,76,0,1265,1263,1,0,0,0,1266,1269,1,0,0,0,1267,1265,
-		1,0,0,0,1267,1268,1,0,0,0,1268,1272,1,0,0,0,1269,1267,1,0,0,0,1270,1271,
-		5,182,0,0,1271,1273,5,223,0,0,1272,1270,1,0,0,0,1272,1273,1,0,0,0,1273,
-		1277,1,0,0,0,1274,1275,5,196,0,0,1275,1277,3,66,33,0,1276,1261,1,0,0,0,
-		1276,1274,1,0,0,0,1277,1371,1,0,0,0,1278,1279,5,188,0,0,1279,1280,3,66,
-		33,0,1280,1281,5,189,0,0,1281,1283,3,66,33,0,1282,1284,5,190,0,0,1283,
-		1282,1,0,0,0,1283,1284,1,0,0,0,1284,1287,1,0,0,0,1285,1286,5,119,0,0,1286,
-		1288,3,112,56,0,1287,1285,1,0,0,0,1287,1288,1,0,0,0,1288,1371,1,0,0,0,
-		1289,1290,7,39,0,0,1290,1292,3,66,33,0,1291,1293,5,221,0,0,1292,1291,1,
-		0,0,0,1292,1293,1,0,0,0,1293,1294,1,0,0,0,1294,1295,5,197,0,0,1295,1297,
-		3,66,33,0,1296,1298,5,198,0,0,1297,1296,1,0,0,0,1297,1298,1,0,0,0,1298,
-		1301,1,0,0,0,1299,1300,5,118,0,0,1300,1302,3,112,56,0,1301,1299,1,0,0,
-		0,1301,1302,1,0,0,0,1302,1371,1,0,0,0,1303,1304,5,195,0,0,1304,1371,3,
-		66,33,0,1305,1306,5,199,0,0,1306,1307,5,223,0,0,1307,1308,5,97,0,0,1308,
-		1371,3,66,33,0,1309,1311,5,203,0,0,1310,1312,5,81,0,0,1311,1310,1,0,0,
-		0,1311,1312,1,0,0,0,1312,1313,1,0,0,0,1313,1316,5,223,0,0,1314,1315,5,
-		162,0,0,1315,1317,3,84,42,0,1316,1314,1,0,0,0,1316,1317,1,0,0,0,1317,1318,
-		1,0,0,0,1318,1319,5,205,0,0,1319,1322,3,106,53,0,1320,1321,5,118,0,0,1321,
-		1323,3,112,56,0,1322,1320,1,0,0,0,1322,1323,1,0,0,0,1323,1371,1,0,0,0,
-		1324,1325,5,204,0,0,1325,1326,3,82,41,0,1326,1327,5,205,0,0,1327,1330,
-		3,106,53,0,1328,1329,5,118,0,0,1329,1331,3,112,56,0,1330,1328,1,0,0,0,
-		1330,1331,1,0,0,0,1331,1371,1,0,0,0,1332,1333,5,206,0,0,1333,1334,3,66,
-		33,0,1334,1335,5,207,0,0,1335,1336,3,106,53,0,1336,1371,1,0,0,0,1337,1338,
-		5,208,0,0,1338,1339,3,82,41,0,1339,1340,5,98,0,0,1340,1343,3,92,46,0,1341,
-		1342,5,118,0,0,1342,1344,3,112,56,0,1343,1341,1,0,0,0,1343,1344,1,0,0,
-		0,1344,1371,1,0,0,0,1345,1346,5,200,0,0,1346,1348,5,223,0,0,1347,1349,
-		5,227,0,0,1348,1347,1,0,0,0,1348,1349,1,0,0,0,1349,1350,1,0,0,0,1350,1351,
-		5,85,0,0,1351,1353,5,223,0,0,1352,1354,5,227,0,0,1353,1352,1,0,0,0,1353,
-		1354,1,0,0,0,1354,1371,1,0,0,0,1355,1356,5,209,0,0,1356,1357,3,66,33,0,
-		1357,1358,5,210,0,0,1358,1371,1,0,0,0,1359,1360,5,215,0,0,1360,1361,3,
-		82,41,0,1361,1362,5,216,0,0,1362,1371,1,0,0,0,1363,1364,5,217,0,0,1364,
-		1365,3,66,33,0,1365,1366,5,95,0,0,1366,1367,3,66,33,0,1367,1368,5,218,
-		0,0,1368,1369,3,112,56,0,1369,1371,1,0,0,0,1370,1159,1,0,0,0,1370,1174,
-		1,0,0,0,1370,1206,1,0,0,0,1370,1216,1,0,0,0,1370,1227,1,0,0,0,1370,1245,
-		1,0,0,0,1370,1247,1,0,0,0,1370,1259,1,0,0,0,1370,1278,1,0,0,0,1370,1289,
-		1,0,0,0,1370,1303,1,0,0,0,1370,1305,1,0,0,0,1370,1309,1,0,0,0,1370,1324,
-		1,0,0,0,1370,1332,1,0,0,0,1370,1337,1,0,0,0,1370,1345,1,0,0,0,1370,1355,
-		1,0,0,0,1370,1359,1,0,0,0,1370,1363,1,0,0,0,1371,147,1,0,0,0,1372,1373,
-		5,211,0,0,1373,1383,5,212,0,0,1374,1375,5,68,0,0,1375,1380,7,27,0,0,1376,
-		1377,5,229,0,0,1377,1379,7,27,0,0,1378,1376,1,0,0,0,1379,1382,1,0,0,0,
-		1380,1378,1,0,0,0,1380,1381,1,0,0,0,1381,1384,1,0,0,0,1382,1380,1,0,0,
-		0,1383,1374,1,0,0,0,1383,1384,1,0,0,0,1384,1387,1,0,0,0,1385,1386,5,119,
-		0,0,1386,1388,3,112,56,0,1387,1385,1,0,0,0,1387,1388,1,0,0,0,1388,1404,
-		1,0,0,0,1389,1390,5,89,0,0,1390,1392,3,84,42,0,1391,1389,1,0,0,0,1391,
-		1392,1,0,0,0,1392,1395,1,0,0,0,1393,1394,5,213,0,0,1394,1396,3,66,33,0,
-		1395,1393,1,0,0,0,1395,1396,1,0,0,0,1396,1397,1,0,0,0,1397,1398,5,214,
-		0,0,1398,1401,3,66,33,0,1399,1400,5,119,0,0,1400,1402,3,112,56,0,1401,
-		1399,1,0,0,0,1401,1402,1,0,0,0,1402,1404,1,0,0,0,1403,1372,1,0,0,0,1403,
-		1391,1,0,0,0,1404,149,1,0,0,0,1405,1406,5,118,0,0,1406,1410,3,112,56,0,
-		1407,1408,7,40,0,0,1408,1410,3,66,33,0,1409,1405,1,0,0,0,1409,1407,1,0,
-		0,0,1410,151,1,0,0,0,1411,1413,5,81,0,0,1412,1411,1,0,0,0,1412,1413,1,
-		0,0,0,1413,1414,1,0,0,0,1414,1415,7,41,0,0,1415,153,1,0,0,0,202,181,185,
+		49,830,8,49,1,50,1,50,1,50,1,50,1,50,1,50,3,50,838,8,50,3,50,840,8,50,
+		1,50,1,50,3,50,844,8,50,1,50,1,50,3,50,848,8,50,1,50,1,50,1,50,1,50,1,
+		50,1,50,5,50,856,8,50,10,50,12,50,859,9,50,1,50,5,50,862,8,50,10,50,12,
+		50,865,9,50,1,51,1,51,5,51,869,8,51,10,51,12,51,872,9,51,1,52,1,52,1,52,
+		1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,
+		1,52,1,52,1,52,1,52,3,52,895,8,52,1,53,3,53,898,8,53,1,53,3,53,901,8,53,
+		1,53,1,53,1,54,1,54,3,54,907,8,54,1,54,1,54,3,54,911,8,54,1,55,1,55,1,
+		55,1,55,3,55,917,8,55,1,55,1,55,1,55,1,55,1,55,3,55,924,8,55,3,55,926,
+		8,55,1,56,1,56,1,56,1,56,4,56,932,8,56,11,56,12,56,933,1,56,1,56,1,56,
+		1,56,4,56,940,8,56,11,56,12,56,941,1,56,1,56,1,56,4,56,947,8,56,11,56,
+		12,56,948,1,56,1,56,4,56,953,8,56,11,56,12,56,954,3,56,957,8,56,3,56,959,
+		8,56,1,57,1,57,1,57,5,57,964,8,57,10,57,12,57,967,9,57,1,58,1,58,1,58,
+		5,58,972,8,58,10,58,12,58,975,9,58,1,59,1,59,1,59,1,59,1,59,1,59,1,59,
+		1,59,1,59,3,59,986,8,59,1,59,1,59,1,59,3,59,991,8,59,1,59,1,59,3,59,995,
+		8,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,3,59,1007,8,59,
+		1,60,1,60,1,60,3,60,1012,8,60,1,60,1,60,3,60,1016,8,60,1,60,1,60,3,60,
+		1020,8,60,1,60,1,60,1,60,3,60,1025,8,60,1,60,1,60,3,60,1029,8,60,1,60,
+		3,60,1032,8,60,1,60,1,60,1,60,3,60,1037,8,60,1,61,1,61,1,61,3,61,1042,
+		8,61,1,61,1,61,3,61,1046,8,61,1,61,1,61,1,61,3,61,1051,8,61,3,61,1053,
+		8,61,1,62,1,62,1,62,1,63,1,63,1,63,3,63,1061,8,63,1,64,1,64,1,65,1,65,
+		1,65,1,65,3,65,1069,8,65,1,65,1,65,3,65,1073,8,65,1,65,1,65,1,65,1,65,
+		5,65,1079,8,65,10,65,12,65,1082,9,65,1,65,4,65,1085,8,65,11,65,12,65,1086,
+		1,66,1,66,3,66,1091,8,66,1,66,1,66,1,66,1,66,1,66,1,66,1,66,1,66,3,66,
+		1101,8,66,1,66,1,66,3,66,1105,8,66,1,67,1,67,1,67,3,67,1110,8,67,1,67,
+		5,67,1113,8,67,10,67,12,67,1116,9,67,1,68,1,68,1,68,1,68,5,68,1122,8,68,
+		10,68,12,68,1125,9,68,1,68,1,68,1,68,1,68,3,68,1131,8,68,1,69,1,69,1,69,
+		1,69,1,69,1,69,5,69,1139,8,69,10,69,12,69,1142,9,69,1,70,1,70,1,70,1,71,
+		1,71,1,71,1,71,1,71,1,71,5,71,1153,8,71,10,71,12,71,1156,9,71,1,72,3,72,
+		1159,8,72,1,72,1,72,1,72,1,73,1,73,1,73,1,73,3,73,1168,8,73,1,73,1,73,
+		3,73,1172,8,73,1,73,1,73,1,73,3,73,1177,8,73,1,73,1,73,1,73,1,73,3,73,
+		1183,8,73,1,73,1,73,1,73,1,73,5,73,1189,8,73,10,73,12,73,1192,9,73,1,73,
+		1,73,5,73,1196,8,73,10,73,12,73,1199,9,73,1,73,1,73,1,73,1,73,1,73,1,73,
+		1,73,1,73,3,73,1209,8,73,1,73,1,73,1,73,1,73,3,73,1215,8,73,1,73,1,73,
+		3,73,1219,8,73,1,73,1,73,1,73,1,73,3,73,1225,8,73,1,73,1,73,1,73,3,73,
+		1230,8,73,1,73,1,73,1,73,1,73,5,73,1236,8,73,10,73,12,73,1239,9,73,1,73,
+		1,73,1,73,1,73,3,73,1245,8,73,1,73,3,73,1248,8,73,1,73,1,73,1,73,1,73,
+		1,73,1,73,1,73,1,73,3,73,1258,8,73,1,73,1,73,3,73,1262,8,73,1,73,1,73,
+		1,73,1,73,1,73,1,73,5,73,1270,8,73,10,73,12,73,1273,9,73,1,73,1,73,3,73,
+		1277,8,73,1,73,1,73,3,73,1281,8,73,1,73,1,73,1,73,1,73,1,73,3,73,1288,
+		8,73,1,73,1,73,3,73,1292,8,73,1,73,1,73,1,73,3,73,1297,8,73,1,73,1,73,
+		1,73,3,73,1302,8,73,1,73,1,73,3,73,1306,8,73,1,73,1,73,1,73,1,73,1,73,
+		1,73,1,73,1,73,3,73,1316,8,73,1,73,1,73,1,73,3,73,1321,8,73,1,73,1,73,
+		1,73,1,73,3,73,1327,8,73,1,73,1,73,1,73,1,73,1,73,1,73,3,73,1335,8,73,
+		1,73,1,73,1,73,1,73,1,73,1,73,1,73,1,73,1,73,1,73,1,73,3,73,1348,8,73,
+		1,73,1,73,1,73,3,73,1353,8,73,1,73,1,73,1,73,3,73,1358,8,73,1,73,1,73,
+		1,73,1,73,1,73,1,73,1,73,1,73,1,73,1,73,1,73,1,73,1,73,1,73,1,73,3,73,
+		1375,8,73,1,74,1,74,1,74,1,74,1,74,1,74,5,74,1383,8,74,10,74,12,74,1386,
+		9,74,3,74,1388,8,74,1,74,1,74,3,74,1392,8,74,1,74,1,74,3,74,1396,8,74,
+		1,74,1,74,3,74,1400,8,74,1,74,1,74,1,74,1,74,3,74,1406,8,74,3,74,1408,
+		8,74,1,75,1,75,1,75,1,75,3,75,1414,8,75,1,76,3,76,1417,8,76,1,76,1,76,
+		1,76,0,0,77,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,
+		42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,84,86,88,
+		90,92,94,96,98,100,102,104,106,108,110,112,114,116,118,120,122,124,126,
+		128,130,132,134,136,138,140,142,144,146,148,150,152,0,42,3,0,1,3,10,10,
+		16,16,4,0,9,9,11,11,13,13,15,15,1,0,30,31,2,0,93,93,143,143,1,0,48,49,
+		1,0,43,44,2,0,93,93,96,96,2,0,223,223,238,238,1,0,53,54,1,0,56,57,2,0,
+		61,63,66,66,4,0,65,65,89,89,93,93,95,95,1,0,64,65,2,0,97,98,118,118,1,
+		0,89,94,1,0,70,77,1,0,78,79,2,0,85,85,229,229,2,0,86,86,229,229,3,0,111,
+		111,113,113,115,115,1,0,111,116,2,0,108,109,223,223,1,0,118,120,1,0,122,
+		123,3,0,138,138,141,143,180,180,1,0,128,129,2,0,152,153,155,155,2,0,223,
+		223,227,227,2,0,95,95,148,148,1,0,136,137,3,0,89,89,95,95,161,163,2,0,
+		41,41,130,130,1,0,152,153,1,0,100,101,3,0,89,89,100,101,104,105,2,0,102,
+		105,233,237,3,0,85,85,221,221,229,229,2,0,111,111,223,223,1,0,183,184,
+		1,0,191,194,1,0,180,181,2,0,186,187,223,223,1644,0,154,1,0,0,0,2,181,1,
+		0,0,0,4,183,1,0,0,0,6,187,1,0,0,0,8,190,1,0,0,0,10,193,1,0,0,0,12,202,
+		1,0,0,0,14,207,1,0,0,0,16,220,1,0,0,0,18,230,1,0,0,0,20,233,1,0,0,0,22,
+		251,1,0,0,0,24,284,1,0,0,0,26,304,1,0,0,0,28,316,1,0,0,0,30,342,1,0,0,
+		0,32,344,1,0,0,0,34,356,1,0,0,0,36,371,1,0,0,0,38,380,1,0,0,0,40,407,1,
+		0,0,0,42,417,1,0,0,0,44,419,1,0,0,0,46,438,1,0,0,0,48,476,1,0,0,0,50,478,
+		1,0,0,0,52,490,1,0,0,0,54,516,1,0,0,0,56,518,1,0,0,0,58,537,1,0,0,0,60,
+		544,1,0,0,0,62,547,1,0,0,0,64,561,1,0,0,0,66,563,1,0,0,0,68,571,1,0,0,
+		0,70,605,1,0,0,0,72,615,1,0,0,0,74,634,1,0,0,0,76,640,1,0,0,0,78,642,1,
+		0,0,0,80,658,1,0,0,0,82,675,1,0,0,0,84,692,1,0,0,0,86,704,1,0,0,0,88,781,
+		1,0,0,0,90,786,1,0,0,0,92,788,1,0,0,0,94,799,1,0,0,0,96,820,1,0,0,0,98,
+		823,1,0,0,0,100,831,1,0,0,0,102,866,1,0,0,0,104,894,1,0,0,0,106,897,1,
+		0,0,0,108,904,1,0,0,0,110,925,1,0,0,0,112,958,1,0,0,0,114,960,1,0,0,0,
+		116,968,1,0,0,0,118,1006,1,0,0,0,120,1036,1,0,0,0,122,1052,1,0,0,0,124,
+		1054,1,0,0,0,126,1057,1,0,0,0,128,1062,1,0,0,0,130,1064,1,0,0,0,132,1088,
+		1,0,0,0,134,1106,1,0,0,0,136,1130,1,0,0,0,138,1132,1,0,0,0,140,1143,1,
+		0,0,0,142,1146,1,0,0,0,144,1158,1,0,0,0,146,1374,1,0,0,0,148,1407,1,0,
+		0,0,150,1413,1,0,0,0,152,1416,1,0,0,0,154,155,3,2,1,0,155,156,5,0,0,1,
+		156,1,1,0,0,0,157,182,3,6,3,0,158,182,3,8,4,0,159,182,3,12,6,0,160,182,
+		3,16,8,0,161,182,3,18,9,0,162,182,3,26,13,0,163,182,3,28,14,0,164,182,
+		3,34,17,0,165,182,3,36,18,0,166,182,3,38,19,0,167,182,3,44,22,0,168,182,
+		3,46,23,0,169,182,3,50,25,0,170,182,3,52,26,0,171,182,3,56,28,0,172,182,
+		3,10,5,0,173,182,3,68,34,0,174,182,3,100,50,0,175,182,3,72,36,0,176,182,
+		3,130,65,0,177,182,3,138,69,0,178,182,3,22,11,0,179,182,3,20,10,0,180,
+		182,3,134,67,0,181,157,1,0,0,0,181,158,1,0,0,0,181,159,1,0,0,0,181,160,
+		1,0,0,0,181,161,1,0,0,0,181,162,1,0,0,0,181,163,1,0,0,0,181,164,1,0,0,
+		0,181,165,1,0,0,0,181,166,1,0,0,0,181,167,1,0,0,0,181,168,1,0,0,0,181,
+		169,1,0,0,0,181,170,1,0,0,0,181,171,1,0,0,0,181,172,1,0,0,0,181,173,1,
+		0,0,0,181,174,1,0,0,0,181,175,1,0,0,0,181,176,1,0,0,0,181,177,1,0,0,0,
+		181,178,1,0,0,0,181,179,1,0,0,0,181,180,1,0,0,0,182,3,1,0,0,0,183,185,
+		5,223,0,0,184,186,5,227,0,0,185,184,1,0,0,0,185,186,1,0,0,0,186,5,1,0,
+		0,0,187,188,5,4,0,0,188,189,5,223,0,0,189,7,1,0,0,0,190,191,7,0,0,0,191,
+		192,3,4,2,0,192,9,1,0,0,0,193,194,5,17,0,0,194,200,3,4,2,0,195,197,5,221,
+		0,0,196,195,1,0,0,0,196,197,1,0,0,0,197,198,1,0,0,0,198,199,5,161,0,0,
+		199,201,5,223,0,0,200,196,1,0,0,0,200,201,1,0,0,0,201,11,1,0,0,0,202,203,
+		7,1,0,0,203,205,3,4,2,0,204,206,3,14,7,0,205,204,1,0,0,0,205,206,1,0,0,
+		0,206,13,1,0,0,0,207,208,5,82,0,0,208,209,5,81,0,0,209,217,5,223,0,0,210,
+		212,5,229,0,0,211,213,5,81,0,0,212,211,1,0,0,0,212,213,1,0,0,0,213,214,
+		1,0,0,0,214,216,5,223,0,0,215,210,1,0,0,0,216,219,1,0,0,0,217,215,1,0,
+		0,0,217,218,1,0,0,0,218,15,1,0,0,0,219,217,1,0,0,0,220,221,5,5,0,0,221,
+		224,5,223,0,0,222,223,5,93,0,0,223,225,3,66,33,0,224,222,1,0,0,0,224,225,
+		1,0,0,0,225,228,1,0,0,0,226,227,5,39,0,0,227,229,3,66,33,0,228,226,1,0,
+		0,0,228,229,1,0,0,0,229,17,1,0,0,0,230,231,5,6,0,0,231,232,5,227,0,0,232,
+		19,1,0,0,0,233,249,5,223,0,0,234,235,7,2,0,0,235,250,3,24,12,0,236,237,
+		5,32,0,0,237,250,5,223,0,0,238,239,5,33,0,0,239,240,3,66,33,0,240,241,
+		5,46,0,0,241,250,1,0,0,0,242,243,5,34,0,0,243,250,3,112,56,0,244,245,5,
+		35,0,0,245,250,3,66,33,0,246,247,5,36,0,0,247,250,5,223,0,0,248,250,3,
+		122,61,0,249,234,1,0,0,0,249,236,1,0,0,0,249,238,1,0,0,0,249,242,1,0,0,
+		0,249,244,1,0,0,0,249,246,1,0,0,0,249,248,1,0,0,0,250,21,1,0,0,0,251,252,
+		5,96,0,0,252,257,5,223,0,0,253,254,5,86,0,0,254,256,5,223,0,0,255,253,
+		1,0,0,0,256,259,1,0,0,0,257,255,1,0,0,0,257,258,1,0,0,0,258,260,1,0,0,
+		0,259,257,1,0,0,0,260,261,5,229,0,0,261,282,5,223,0,0,262,263,5,37,0,0,
+		263,268,5,223,0,0,264,265,5,85,0,0,265,267,5,223,0,0,266,264,1,0,0,0,267,
+		270,1,0,0,0,268,266,1,0,0,0,268,269,1,0,0,0,269,277,1,0,0,0,270,268,1,
+		0,0,0,271,273,5,221,0,0,272,271,1,0,0,0,272,273,1,0,0,0,273,274,1,0,0,
+		0,274,276,3,54,27,0,275,272,1,0,0,0,276,279,1,0,0,0,277,275,1,0,0,0,277,
+		278,1,0,0,0,278,283,1,0,0,0,279,277,1,0,0,0,280,281,5,38,0,0,281,283,3,
+		112,56,0,282,262,1,0,0,0,282,280,1,0,0,0,283,23,1,0,0,0,284,287,5,223,
+		0,0,285,286,7,3,0,0,286,288,3,66,33,0,287,285,1,0,0,0,287,288,1,0,0,0,
+		288,291,1,0,0,0,289,290,5,40,0,0,290,292,5,225,0,0,291,289,1,0,0,0,291,
+		292,1,0,0,0,292,295,1,0,0,0,293,294,5,41,0,0,294,296,5,225,0,0,295,293,
+		1,0,0,0,295,296,1,0,0,0,296,302,1,0,0,0,297,299,5,221,0,0,298,297,1,0,
+		0,0,298,299,1,0,0,0,299,300,1,0,0,0,300,301,5,42,0,0,301,303,3,32,16,0,
+		302,298,1,0,0,0,302,303,1,0,0,0,303,25,1,0,0,0,304,305,5,7,0,0,305,307,
+		3,4,2,0,306,308,3,14,7,0,307,306,1,0,0,0,307,308,1,0,0,0,308,314,1,0,0,
+		0,309,311,5,221,0,0,310,309,1,0,0,0,310,311,1,0,0,0,311,312,1,0,0,0,312,
+		313,5,47,0,0,313,315,3,66,33,0,314,310,1,0,0,0,314,315,1,0,0,0,315,27,
+		1,0,0,0,316,317,5,8,0,0,317,318,3,4,2,0,318,319,5,230,0,0,319,326,5,223,
+		0,0,320,322,5,221,0,0,321,320,1,0,0,0,321,322,1,0,0,0,322,323,1,0,0,0,
+		323,325,3,30,15,0,324,321,1,0,0,0,325,328,1,0,0,0,326,324,1,0,0,0,326,
+		327,1,0,0,0,327,29,1,0,0,0,328,326,1,0,0,0,329,330,7,4,0,0,330,332,5,223,
+		0,0,331,333,3,32,16,0,332,331,1,0,0,0,332,333,1,0,0,0,333,343,1,0,0,0,
+		334,335,5,50,0,0,335,338,5,225,0,0,336,337,5,41,0,0,337,339,5,225,0,0,
+		338,336,1,0,0,0,338,339,1,0,0,0,339,343,1,0,0,0,340,341,5,51,0,0,341,343,
+		5,227,0,0,342,329,1,0,0,0,342,334,1,0,0,0,342,340,1,0,0,0,343,31,1,0,0,
+		0,344,345,7,5,0,0,345,353,5,227,0,0,346,348,5,229,0,0,347,349,7,5,0,0,
+		348,347,1,0,0,0,348,349,1,0,0,0,349,350,1,0,0,0,350,352,5,227,0,0,351,
+		346,1,0,0,0,352,355,1,0,0,0,353,351,1,0,0,0,353,354,1,0,0,0,354,33,1,0,
+		0,0,355,353,1,0,0,0,356,357,5,12,0,0,357,359,3,4,2,0,358,360,3,14,7,0,
+		359,358,1,0,0,0,359,360,1,0,0,0,360,368,1,0,0,0,361,363,5,221,0,0,362,
+		361,1,0,0,0,362,363,1,0,0,0,363,364,1,0,0,0,364,365,7,6,0,0,365,367,5,
+		223,0,0,366,362,1,0,0,0,367,370,1,0,0,0,368,366,1,0,0,0,368,369,1,0,0,
+		0,369,35,1,0,0,0,370,368,1,0,0,0,371,372,5,14,0,0,372,378,3,4,2,0,373,
+		375,5,221,0,0,374,373,1,0,0,0,374,375,1,0,0,0,375,376,1,0,0,0,376,377,
+		5,80,0,0,377,379,3,66,33,0,378,374,1,0,0,0,378,379,1,0,0,0,379,37,1,0,
+		0,0,380,381,5,18,0,0,381,387,3,4,2,0,382,385,5,230,0,0,383,386,3,40,20,
+		0,384,386,3,112,56,0,385,383,1,0,0,0,385,384,1,0,0,0,386,388,1,0,0,0,387,
+		382,1,0,0,0,387,388,1,0,0,0,388,393,1,0,0,0,389,390,5,221,0,0,390,392,
+		3,42,21,0,391,389,1,0,0,0,392,395,1,0,0,0,393,391,1,0,0,0,393,394,1,0,
+		0,0,394,39,1,0,0,0,395,393,1,0,0,0,396,397,5,52,0,0,397,400,7,7,0,0,398,
+		399,5,99,0,0,399,401,5,223,0,0,400,398,1,0,0,0,400,401,1,0,0,0,401,408,
+		1,0,0,0,402,403,7,8,0,0,403,408,5,223,0,0,404,408,5,55,0,0,405,406,7,9,
+		0,0,406,408,3,66,33,0,407,396,1,0,0,0,407,402,1,0,0,0,407,404,1,0,0,0,
+		407,405,1,0,0,0,408,41,1,0,0,0,409,418,7,10,0,0,410,411,7,11,0,0,411,418,
+		5,223,0,0,412,415,5,67,0,0,413,416,3,98,49,0,414,416,5,225,0,0,415,413,
+		1,0,0,0,415,414,1,0,0,0,416,418,1,0,0,0,417,409,1,0,0,0,417,410,1,0,0,
+		0,417,412,1,0,0,0,418,43,1,0,0,0,419,420,5,19,0,0,420,421,3,4,2,0,421,
+		422,5,93,0,0,422,425,7,7,0,0,423,424,5,99,0,0,424,426,5,223,0,0,425,423,
+		1,0,0,0,425,426,1,0,0,0,426,429,1,0,0,0,427,428,5,82,0,0,428,430,3,98,
+		49,0,429,427,1,0,0,0,429,430,1,0,0,0,430,436,1,0,0,0,431,433,5,221,0,0,
+		432,431,1,0,0,0,432,433,1,0,0,0,433,434,1,0,0,0,434,435,5,67,0,0,435,437,
+		3,98,49,0,436,432,1,0,0,0,436,437,1,0,0,0,437,45,1,0,0,0,438,439,5,20,
+		0,0,439,440,3,4,2,0,440,441,5,230,0,0,441,442,3,112,56,0,442,444,5,58,
+		0,0,443,445,5,84,0,0,444,443,1,0,0,0,444,445,1,0,0,0,445,446,1,0,0,0,446,
+		449,5,223,0,0,447,448,5,89,0,0,448,450,5,223,0,0,449,447,1,0,0,0,449,450,
+		1,0,0,0,450,453,1,0,0,0,451,452,5,93,0,0,452,454,5,223,0,0,453,451,1,0,
+		0,0,453,454,1,0,0,0,454,458,1,0,0,0,455,457,3,48,24,0,456,455,1,0,0,0,
+		457,460,1,0,0,0,458,456,1,0,0,0,458,459,1,0,0,0,459,47,1,0,0,0,460,458,
+		1,0,0,0,461,463,5,221,0,0,462,461,1,0,0,0,462,463,1,0,0,0,463,467,1,0,
+		0,0,464,468,5,60,0,0,465,466,5,59,0,0,466,468,5,223,0,0,467,464,1,0,0,
+		0,467,465,1,0,0,0,468,477,1,0,0,0,469,470,5,48,0,0,470,471,5,223,0,0,471,
+		474,3,32,16,0,472,473,5,45,0,0,473,475,5,227,0,0,474,472,1,0,0,0,474,475,
+		1,0,0,0,475,477,1,0,0,0,476,462,1,0,0,0,476,469,1,0,0,0,477,49,1,0,0,0,
+		478,479,5,21,0,0,479,487,3,4,2,0,480,482,5,221,0,0,481,480,1,0,0,0,481,
+		482,1,0,0,0,482,483,1,0,0,0,483,484,7,12,0,0,484,486,5,223,0,0,485,481,
+		1,0,0,0,486,489,1,0,0,0,487,485,1,0,0,0,487,488,1,0,0,0,488,51,1,0,0,0,
+		489,487,1,0,0,0,490,491,5,22,0,0,491,510,3,4,2,0,492,493,5,230,0,0,493,
+		498,5,223,0,0,494,495,5,85,0,0,495,497,5,223,0,0,496,494,1,0,0,0,497,500,
+		1,0,0,0,498,496,1,0,0,0,498,499,1,0,0,0,499,507,1,0,0,0,500,498,1,0,0,
+		0,501,503,5,221,0,0,502,501,1,0,0,0,502,503,1,0,0,0,503,504,1,0,0,0,504,
+		506,3,54,27,0,505,502,1,0,0,0,506,509,1,0,0,0,507,505,1,0,0,0,507,508,
+		1,0,0,0,508,511,1,0,0,0,509,507,1,0,0,0,510,492,1,0,0,0,510,511,1,0,0,
+		0,511,53,1,0,0,0,512,513,7,13,0,0,513,517,3,112,56,0,514,515,5,68,0,0,
+		515,517,3,66,33,0,516,512,1,0,0,0,516,514,1,0,0,0,517,55,1,0,0,0,518,519,
+		5,23,0,0,519,521,3,4,2,0,520,522,3,14,7,0,521,520,1,0,0,0,521,522,1,0,
+		0,0,522,535,1,0,0,0,523,526,5,230,0,0,524,527,3,58,29,0,525,527,3,64,32,
+		0,526,524,1,0,0,0,526,525,1,0,0,0,527,532,1,0,0,0,528,529,5,221,0,0,529,
+		531,3,64,32,0,530,528,1,0,0,0,531,534,1,0,0,0,532,530,1,0,0,0,532,533,
+		1,0,0,0,533,536,1,0,0,0,534,532,1,0,0,0,535,523,1,0,0,0,535,536,1,0,0,
+		0,536,57,1,0,0,0,537,541,5,223,0,0,538,540,3,60,30,0,539,538,1,0,0,0,540,
+		543,1,0,0,0,541,539,1,0,0,0,541,542,1,0,0,0,542,59,1,0,0,0,543,541,1,0,
+		0,0,544,545,3,62,31,0,545,546,5,223,0,0,546,61,1,0,0,0,547,548,7,14,0,
+		0,548,63,1,0,0,0,549,562,7,15,0,0,550,551,5,69,0,0,551,562,5,223,0,0,552,
+		553,7,16,0,0,553,558,5,223,0,0,554,555,7,17,0,0,555,557,5,223,0,0,556,
+		554,1,0,0,0,557,560,1,0,0,0,558,556,1,0,0,0,558,559,1,0,0,0,559,562,1,
+		0,0,0,560,558,1,0,0,0,561,549,1,0,0,0,561,550,1,0,0,0,561,552,1,0,0,0,
+		562,65,1,0,0,0,563,568,5,223,0,0,564,565,7,18,0,0,565,567,5,223,0,0,566,
+		564,1,0,0,0,567,570,1,0,0,0,568,566,1,0,0,0,568,569,1,0,0,0,569,67,1,0,
+		0,0,570,568,1,0,0,0,571,572,5,24,0,0,572,573,3,4,2,0,573,603,5,230,0,0,
+		574,575,5,150,0,0,575,576,3,82,41,0,576,577,5,151,0,0,577,581,3,92,46,
+		0,578,580,3,88,44,0,579,578,1,0,0,0,580,583,1,0,0,0,581,579,1,0,0,0,581,
+		582,1,0,0,0,582,604,1,0,0,0,583,581,1,0,0,0,584,585,3,74,37,0,585,589,
+		3,76,38,0,586,587,5,117,0,0,587,590,3,78,39,0,588,590,3,80,40,0,589,586,
+		1,0,0,0,589,588,1,0,0,0,590,594,1,0,0,0,591,593,3,88,44,0,592,591,1,0,
+		0,0,593,596,1,0,0,0,594,592,1,0,0,0,594,595,1,0,0,0,595,600,1,0,0,0,596,
+		594,1,0,0,0,597,599,3,70,35,0,598,597,1,0,0,0,599,602,1,0,0,0,600,598,
+		1,0,0,0,600,601,1,0,0,0,601,604,1,0,0,0,602,600,1,0,0,0,603,574,1,0,0,
+		0,603,584,1,0,0,0,604,69,1,0,0,0,605,606,5,145,0,0,606,607,3,74,37,0,607,
+		608,7,19,0,0,608,612,3,80,40,0,609,611,3,88,44,0,610,609,1,0,0,0,611,614,
+		1,0,0,0,612,610,1,0,0,0,612,613,1,0,0,0,613,71,1,0,0,0,614,612,1,0,0,0,
+		615,616,5,26,0,0,616,617,3,4,2,0,617,618,5,90,0,0,618,619,3,66,33,0,619,
+		622,5,230,0,0,620,621,5,96,0,0,621,623,3,66,33,0,622,620,1,0,0,0,622,623,
+		1,0,0,0,623,627,1,0,0,0,624,626,3,88,44,0,625,624,1,0,0,0,626,629,1,0,
+		0,0,627,625,1,0,0,0,627,628,1,0,0,0,628,73,1,0,0,0,629,627,1,0,0,0,630,
+		635,5,108,0,0,631,635,5,109,0,0,632,635,5,110,0,0,633,635,3,66,33,0,634,
+		630,1,0,0,0,634,631,1,0,0,0,634,632,1,0,0,0,634,633,1,0,0,0,635,638,1,
+		0,0,0,636,637,5,68,0,0,637,639,3,66,33,0,638,636,1,0,0,0,638,639,1,0,0,
+		0,639,75,1,0,0,0,640,641,7,20,0,0,641,77,1,0,0,0,642,645,5,223,0,0,643,
+		644,5,85,0,0,644,646,5,223,0,0,645,643,1,0,0,0,646,647,1,0,0,0,647,645,
+		1,0,0,0,647,648,1,0,0,0,648,650,1,0,0,0,649,651,3,84,42,0,650,649,1,0,
+		0,0,650,651,1,0,0,0,651,655,1,0,0,0,652,654,3,86,43,0,653,652,1,0,0,0,
+		654,657,1,0,0,0,655,653,1,0,0,0,655,656,1,0,0,0,656,79,1,0,0,0,657,655,
+		1,0,0,0,658,663,5,223,0,0,659,660,5,86,0,0,660,662,5,223,0,0,661,659,1,
+		0,0,0,662,665,1,0,0,0,663,661,1,0,0,0,663,664,1,0,0,0,664,667,1,0,0,0,
+		665,663,1,0,0,0,666,668,3,84,42,0,667,666,1,0,0,0,667,668,1,0,0,0,668,
+		672,1,0,0,0,669,671,3,86,43,0,670,669,1,0,0,0,671,674,1,0,0,0,672,670,
+		1,0,0,0,672,673,1,0,0,0,673,81,1,0,0,0,674,672,1,0,0,0,675,680,5,223,0,
+		0,676,677,7,18,0,0,677,679,5,223,0,0,678,676,1,0,0,0,679,682,1,0,0,0,680,
+		678,1,0,0,0,680,681,1,0,0,0,681,684,1,0,0,0,682,680,1,0,0,0,683,685,3,
+		84,42,0,684,683,1,0,0,0,684,685,1,0,0,0,685,689,1,0,0,0,686,688,3,86,43,
+		0,687,686,1,0,0,0,688,691,1,0,0,0,689,687,1,0,0,0,689,690,1,0,0,0,690,
+		83,1,0,0,0,691,689,1,0,0,0,692,697,7,21,0,0,693,694,7,18,0,0,694,696,7,
+		21,0,0,695,693,1,0,0,0,696,699,1,0,0,0,697,695,1,0,0,0,697,698,1,0,0,0,
+		698,702,1,0,0,0,699,697,1,0,0,0,700,701,5,68,0,0,701,703,3,66,33,0,702,
+		700,1,0,0,0,702,703,1,0,0,0,703,85,1,0,0,0,704,705,3,62,31,0,705,706,3,
+		84,42,0,706,87,1,0,0,0,707,708,7,22,0,0,708,782,3,112,56,0,709,710,7,23,
+		0,0,710,713,3,66,33,0,711,712,5,121,0,0,712,714,3,112,56,0,713,711,1,0,
+		0,0,713,714,1,0,0,0,714,782,1,0,0,0,715,716,7,24,0,0,716,782,3,66,33,0,
+		717,718,5,144,0,0,718,719,5,226,0,0,719,720,5,99,0,0,720,782,5,223,0,0,
+		721,782,5,124,0,0,722,723,5,125,0,0,723,724,3,98,49,0,724,725,5,89,0,0,
+		725,726,5,223,0,0,726,782,1,0,0,0,727,782,5,127,0,0,728,729,7,25,0,0,729,
+		730,3,98,49,0,730,731,5,100,0,0,731,732,5,223,0,0,732,782,1,0,0,0,733,
+		734,5,130,0,0,734,782,5,225,0,0,735,742,5,41,0,0,736,739,5,225,0,0,737,
+		738,5,154,0,0,738,740,5,227,0,0,739,737,1,0,0,0,739,740,1,0,0,0,740,743,
+		1,0,0,0,741,743,5,223,0,0,742,736,1,0,0,0,742,741,1,0,0,0,743,782,1,0,
+		0,0,744,745,7,26,0,0,745,782,5,223,0,0,746,747,5,146,0,0,747,782,3,98,
+		49,0,748,782,5,147,0,0,749,750,5,131,0,0,750,755,7,27,0,0,751,752,5,229,
+		0,0,752,754,7,27,0,0,753,751,1,0,0,0,754,757,1,0,0,0,755,753,1,0,0,0,755,
+		756,1,0,0,0,756,782,1,0,0,0,757,755,1,0,0,0,758,759,5,132,0,0,759,760,
+		3,98,49,0,760,761,5,91,0,0,761,762,5,223,0,0,762,782,1,0,0,0,763,764,5,
+		133,0,0,764,782,5,223,0,0,765,782,5,134,0,0,766,782,3,90,45,0,767,768,
+		5,139,0,0,768,769,5,223,0,0,769,782,5,140,0,0,770,771,7,28,0,0,771,782,
+		5,223,0,0,772,773,5,97,0,0,773,782,3,92,46,0,774,775,5,48,0,0,775,776,
+		5,223,0,0,776,779,3,32,16,0,777,778,5,45,0,0,778,780,5,227,0,0,779,777,
+		1,0,0,0,779,780,1,0,0,0,780,782,1,0,0,0,781,707,1,0,0,0,781,709,1,0,0,
+		0,781,715,1,0,0,0,781,717,1,0,0,0,781,721,1,0,0,0,781,722,1,0,0,0,781,
+		727,1,0,0,0,781,728,1,0,0,0,781,733,1,0,0,0,781,735,1,0,0,0,781,744,1,
+		0,0,0,781,746,1,0,0,0,781,748,1,0,0,0,781,749,1,0,0,0,781,758,1,0,0,0,
+		781,763,1,0,0,0,781,765,1,0,0,0,781,766,1,0,0,0,781,767,1,0,0,0,781,770,
+		1,0,0,0,781,772,1,0,0,0,781,774,1,0,0,0,782,89,1,0,0,0,783,787,5,135,0,
+		0,784,785,7,29,0,0,785,787,5,223,0,0,786,783,1,0,0,0,786,784,1,0,0,0,787,
+		91,1,0,0,0,788,795,3,94,47,0,789,790,5,229,0,0,790,794,3,94,47,0,791,792,
+		5,221,0,0,792,794,3,96,48,0,793,789,1,0,0,0,793,791,1,0,0,0,794,797,1,
+		0,0,0,795,793,1,0,0,0,795,796,1,0,0,0,796,93,1,0,0,0,797,795,1,0,0,0,798,
+		800,5,81,0,0,799,798,1,0,0,0,799,800,1,0,0,0,800,801,1,0,0,0,801,807,5,
+		223,0,0,802,804,5,90,0,0,803,805,5,81,0,0,804,803,1,0,0,0,804,805,1,0,
+		0,0,805,806,1,0,0,0,806,808,5,223,0,0,807,802,1,0,0,0,807,808,1,0,0,0,
+		808,811,1,0,0,0,809,810,5,126,0,0,810,812,3,98,49,0,811,809,1,0,0,0,811,
+		812,1,0,0,0,812,815,1,0,0,0,813,814,5,157,0,0,814,816,3,98,49,0,815,813,
+		1,0,0,0,815,816,1,0,0,0,816,818,1,0,0,0,817,819,3,96,48,0,818,817,1,0,
+		0,0,818,819,1,0,0,0,819,95,1,0,0,0,820,821,5,149,0,0,821,822,5,223,0,0,
+		822,97,1,0,0,0,823,825,5,226,0,0,824,826,7,7,0,0,825,824,1,0,0,0,825,826,
+		1,0,0,0,826,829,1,0,0,0,827,828,5,99,0,0,828,830,5,223,0,0,829,827,1,0,
+		0,0,829,830,1,0,0,0,830,99,1,0,0,0,831,832,5,25,0,0,832,839,3,4,2,0,833,
+		834,5,96,0,0,834,837,3,84,42,0,835,836,5,41,0,0,836,838,3,106,53,0,837,
+		835,1,0,0,0,837,838,1,0,0,0,838,840,1,0,0,0,839,833,1,0,0,0,839,840,1,
+		0,0,0,840,843,1,0,0,0,841,842,5,118,0,0,842,844,3,112,56,0,843,841,1,0,
+		0,0,843,844,1,0,0,0,844,847,1,0,0,0,845,846,5,119,0,0,846,848,3,112,56,
+		0,847,845,1,0,0,0,847,848,1,0,0,0,848,849,1,0,0,0,849,850,5,230,0,0,850,
+		857,3,102,51,0,851,852,5,229,0,0,852,856,3,102,51,0,853,854,5,221,0,0,
+		854,856,3,108,54,0,855,851,1,0,0,0,855,853,1,0,0,0,856,859,1,0,0,0,857,
+		855,1,0,0,0,857,858,1,0,0,0,858,863,1,0,0,0,859,857,1,0,0,0,860,862,3,
+		110,55,0,861,860,1,0,0,0,862,865,1,0,0,0,863,861,1,0,0,0,863,864,1,0,0,
+		0,864,101,1,0,0,0,865,863,1,0,0,0,866,870,5,223,0,0,867,869,3,104,52,0,
+		868,867,1,0,0,0,869,872,1,0,0,0,870,868,1,0,0,0,870,871,1,0,0,0,871,103,
+		1,0,0,0,872,870,1,0,0,0,873,874,7,30,0,0,874,895,5,223,0,0,875,876,5,125,
+		0,0,876,877,3,98,49,0,877,878,5,89,0,0,878,879,3,106,53,0,879,895,1,0,
+		0,0,880,881,5,128,0,0,881,882,3,98,49,0,882,883,5,100,0,0,883,884,3,106,
+		53,0,884,895,1,0,0,0,885,886,7,26,0,0,886,895,3,106,53,0,887,888,5,156,
+		0,0,888,889,3,98,49,0,889,890,5,91,0,0,890,891,3,106,53,0,891,895,1,0,
+		0,0,892,895,5,127,0,0,893,895,3,108,54,0,894,873,1,0,0,0,894,875,1,0,0,
+		0,894,880,1,0,0,0,894,885,1,0,0,0,894,887,1,0,0,0,894,892,1,0,0,0,894,
+		893,1,0,0,0,895,105,1,0,0,0,896,898,5,160,0,0,897,896,1,0,0,0,897,898,
+		1,0,0,0,898,900,1,0,0,0,899,901,5,81,0,0,900,899,1,0,0,0,900,901,1,0,0,
+		0,901,902,1,0,0,0,902,903,5,223,0,0,903,107,1,0,0,0,904,906,5,149,0,0,
+		905,907,5,158,0,0,906,905,1,0,0,0,906,907,1,0,0,0,907,908,1,0,0,0,908,
+		910,5,223,0,0,909,911,5,159,0,0,910,909,1,0,0,0,910,911,1,0,0,0,911,109,
+		1,0,0,0,912,913,7,31,0,0,913,916,5,225,0,0,914,915,5,154,0,0,915,917,5,
+		227,0,0,916,914,1,0,0,0,916,917,1,0,0,0,917,926,1,0,0,0,918,919,5,48,0,
+		0,919,920,5,223,0,0,920,923,3,32,16,0,921,922,5,45,0,0,922,924,5,227,0,
+		0,923,921,1,0,0,0,923,924,1,0,0,0,924,926,1,0,0,0,925,912,1,0,0,0,925,
+		918,1,0,0,0,926,111,1,0,0,0,927,928,5,87,0,0,928,931,3,114,57,0,929,930,
+		5,86,0,0,930,932,3,114,57,0,931,929,1,0,0,0,932,933,1,0,0,0,933,931,1,
+		0,0,0,933,934,1,0,0,0,934,959,1,0,0,0,935,936,5,88,0,0,936,939,3,116,58,
+		0,937,938,5,85,0,0,938,940,3,116,58,0,939,937,1,0,0,0,940,941,1,0,0,0,
+		941,939,1,0,0,0,941,942,1,0,0,0,942,959,1,0,0,0,943,956,3,118,59,0,944,
+		945,5,85,0,0,945,947,3,118,59,0,946,944,1,0,0,0,947,948,1,0,0,0,948,946,
+		1,0,0,0,948,949,1,0,0,0,949,957,1,0,0,0,950,951,5,86,0,0,951,953,3,118,
+		59,0,952,950,1,0,0,0,953,954,1,0,0,0,954,952,1,0,0,0,954,955,1,0,0,0,955,
+		957,1,0,0,0,956,946,1,0,0,0,956,952,1,0,0,0,956,957,1,0,0,0,957,959,1,
+		0,0,0,958,927,1,0,0,0,958,935,1,0,0,0,958,943,1,0,0,0,959,113,1,0,0,0,
+		960,965,3,118,59,0,961,962,5,85,0,0,962,964,3,118,59,0,963,961,1,0,0,0,
+		964,967,1,0,0,0,965,963,1,0,0,0,965,966,1,0,0,0,966,115,1,0,0,0,967,965,
+		1,0,0,0,968,973,3,118,59,0,969,970,5,86,0,0,970,972,3,118,59,0,971,969,
+		1,0,0,0,972,975,1,0,0,0,973,971,1,0,0,0,973,974,1,0,0,0,974,117,1,0,0,
+		0,975,973,1,0,0,0,976,977,5,84,0,0,977,1007,3,118,59,0,978,979,5,231,0,
+		0,979,980,3,112,56,0,980,981,5,232,0,0,981,1007,1,0,0,0,982,985,5,223,
+		0,0,983,984,5,89,0,0,984,986,5,223,0,0,985,983,1,0,0,0,985,986,1,0,0,0,
+		986,990,1,0,0,0,987,988,5,93,0,0,988,991,5,223,0,0,989,991,3,120,60,0,
+		990,987,1,0,0,0,990,989,1,0,0,0,990,991,1,0,0,0,991,994,1,0,0,0,992,993,
+		5,107,0,0,993,995,5,223,0,0,994,992,1,0,0,0,994,995,1,0,0,0,995,1007,1,
+		0,0,0,996,997,3,128,64,0,997,998,3,98,49,0,998,999,5,100,0,0,999,1000,
+		5,223,0,0,1000,1007,1,0,0,0,1001,1002,7,32,0,0,1002,1007,5,223,0,0,1003,
+		1004,5,95,0,0,1004,1007,5,223,0,0,1005,1007,3,90,45,0,1006,976,1,0,0,0,
+		1006,978,1,0,0,0,1006,982,1,0,0,0,1006,996,1,0,0,0,1006,1001,1,0,0,0,1006,
+		1003,1,0,0,0,1006,1005,1,0,0,0,1007,119,1,0,0,0,1008,1019,5,82,0,0,1009,
+		1011,3,98,49,0,1010,1012,3,124,62,0,1011,1010,1,0,0,0,1011,1012,1,0,0,
+		0,1012,1020,1,0,0,0,1013,1020,5,225,0,0,1014,1016,5,81,0,0,1015,1014,1,
+		0,0,0,1015,1016,1,0,0,0,1016,1017,1,0,0,0,1017,1020,5,223,0,0,1018,1020,
+		3,122,61,0,1019,1009,1,0,0,0,1019,1013,1,0,0,0,1019,1015,1,0,0,0,1019,
+		1018,1,0,0,0,1020,1037,1,0,0,0,1021,1031,5,83,0,0,1022,1024,3,98,49,0,
+		1023,1025,3,124,62,0,1024,1023,1,0,0,0,1024,1025,1,0,0,0,1025,1032,1,0,
+		0,0,1026,1032,5,225,0,0,1027,1029,5,81,0,0,1028,1027,1,0,0,0,1028,1029,
+		1,0,0,0,1029,1030,1,0,0,0,1030,1032,5,223,0,0,1031,1022,1,0,0,0,1031,1026,
+		1,0,0,0,1031,1028,1,0,0,0,1032,1037,1,0,0,0,1033,1034,5,106,0,0,1034,1037,
+		5,223,0,0,1035,1037,3,122,61,0,1036,1008,1,0,0,0,1036,1021,1,0,0,0,1036,
+		1033,1,0,0,0,1036,1035,1,0,0,0,1037,121,1,0,0,0,1038,1045,3,128,64,0,1039,
+		1041,3,98,49,0,1040,1042,3,124,62,0,1041,1040,1,0,0,0,1041,1042,1,0,0,
+		0,1042,1046,1,0,0,0,1043,1046,5,225,0,0,1044,1046,3,126,63,0,1045,1039,
+		1,0,0,0,1045,1043,1,0,0,0,1045,1044,1,0,0,0,1046,1053,1,0,0,0,1047,1050,
+		7,33,0,0,1048,1051,5,225,0,0,1049,1051,3,126,63,0,1050,1048,1,0,0,0,1050,
+		1049,1,0,0,0,1051,1053,1,0,0,0,1052,1038,1,0,0,0,1052,1047,1,0,0,0,1053,
+		123,1,0,0,0,1054,1055,7,34,0,0,1055,1056,3,126,63,0,1056,125,1,0,0,0,1057,
+		1060,5,223,0,0,1058,1059,5,89,0,0,1059,1061,5,223,0,0,1060,1058,1,0,0,
+		0,1060,1061,1,0,0,0,1061,127,1,0,0,0,1062,1063,7,35,0,0,1063,129,1,0,0,
+		0,1064,1065,5,27,0,0,1065,1068,5,227,0,0,1066,1067,5,93,0,0,1067,1069,
+		5,223,0,0,1068,1066,1,0,0,0,1068,1069,1,0,0,0,1069,1072,1,0,0,0,1070,1071,
+		5,168,0,0,1071,1073,5,225,0,0,1072,1070,1,0,0,0,1072,1073,1,0,0,0,1073,
+		1074,1,0,0,0,1074,1075,5,230,0,0,1075,1080,3,118,59,0,1076,1077,7,36,0,
+		0,1077,1079,3,118,59,0,1078,1076,1,0,0,0,1079,1082,1,0,0,0,1080,1078,1,
+		0,0,0,1080,1081,1,0,0,0,1081,1084,1,0,0,0,1082,1080,1,0,0,0,1083,1085,
+		3,132,66,0,1084,1083,1,0,0,0,1085,1086,1,0,0,0,1086,1084,1,0,0,0,1086,
+		1087,1,0,0,0,1087,131,1,0,0,0,1088,1104,5,164,0,0,1089,1091,5,84,0,0,1090,
+		1089,1,0,0,0,1090,1091,1,0,0,0,1091,1092,1,0,0,0,1092,1093,3,74,37,0,1093,
+		1094,3,76,38,0,1094,1095,3,80,40,0,1095,1105,1,0,0,0,1096,1097,5,165,0,
+		0,1097,1105,3,66,33,0,1098,1100,5,166,0,0,1099,1101,3,66,33,0,1100,1099,
+		1,0,0,0,1100,1101,1,0,0,0,1101,1105,1,0,0,0,1102,1103,5,167,0,0,1103,1105,
+		3,66,33,0,1104,1090,1,0,0,0,1104,1096,1,0,0,0,1104,1098,1,0,0,0,1104,1102,
+		1,0,0,0,1105,133,1,0,0,0,1106,1107,5,28,0,0,1107,1114,5,223,0,0,1108,1110,
+		5,221,0,0,1109,1108,1,0,0,0,1109,1110,1,0,0,0,1110,1111,1,0,0,0,1111,1113,
+		3,136,68,0,1112,1109,1,0,0,0,1113,1116,1,0,0,0,1114,1112,1,0,0,0,1114,
+		1115,1,0,0,0,1115,135,1,0,0,0,1116,1114,1,0,0,0,1117,1118,5,219,0,0,1118,
+		1123,5,223,0,0,1119,1120,7,17,0,0,1120,1122,5,223,0,0,1121,1119,1,0,0,
+		0,1122,1125,1,0,0,0,1123,1121,1,0,0,0,1123,1124,1,0,0,0,1124,1131,1,0,
+		0,0,1125,1123,1,0,0,0,1126,1127,5,41,0,0,1127,1131,5,225,0,0,1128,1129,
+		5,220,0,0,1129,1131,5,227,0,0,1130,1117,1,0,0,0,1130,1126,1,0,0,0,1130,
+		1128,1,0,0,0,1131,137,1,0,0,0,1132,1133,5,29,0,0,1133,1134,3,4,2,0,1134,
+		1135,5,230,0,0,1135,1140,3,146,73,0,1136,1139,3,140,70,0,1137,1139,3,142,
+		71,0,1138,1136,1,0,0,0,1138,1137,1,0,0,0,1139,1142,1,0,0,0,1140,1138,1,
+		0,0,0,1140,1141,1,0,0,0,1141,139,1,0,0,0,1142,1140,1,0,0,0,1143,1144,5,
+		201,0,0,1144,1145,7,37,0,0,1145,141,1,0,0,0,1146,1147,5,202,0,0,1147,1148,
+		5,223,0,0,1148,1149,7,5,0,0,1149,1154,5,227,0,0,1150,1151,5,229,0,0,1151,
+		1153,3,144,72,0,1152,1150,1,0,0,0,1153,1156,1,0,0,0,1154,1152,1,0,0,0,
+		1154,1155,1,0,0,0,1155,143,1,0,0,0,1156,1154,1,0,0,0,1157,1159,5,223,0,
+		0,1158,1157,1,0,0,0,1158,1159,1,0,0,0,1159,1160,1,0,0,0,1160,1161,7,5,
+		0,0,1161,1162,5,227,0,0,1162,145,1,0,0,0,1163,1164,5,169,0,0,1164,1167,
+		3,80,40,0,1165,1166,5,96,0,0,1166,1168,3,66,33,0,1167,1165,1,0,0,0,1167,
+		1168,1,0,0,0,1168,1171,1,0,0,0,1169,1170,5,118,0,0,1170,1172,3,112,56,
+		0,1171,1169,1,0,0,0,1171,1172,1,0,0,0,1172,1176,1,0,0,0,1173,1174,5,119,
+		0,0,1174,1177,3,112,56,0,1175,1177,5,176,0,0,1176,1173,1,0,0,0,1176,1175,
+		1,0,0,0,1176,1177,1,0,0,0,1177,1375,1,0,0,0,1178,1179,5,171,0,0,1179,1182,
+		3,80,40,0,1180,1181,5,118,0,0,1181,1183,3,112,56,0,1182,1180,1,0,0,0,1182,
+		1183,1,0,0,0,1183,1208,1,0,0,0,1184,1185,5,177,0,0,1185,1190,5,223,0,0,
+		1186,1187,5,229,0,0,1187,1189,5,223,0,0,1188,1186,1,0,0,0,1189,1192,1,
+		0,0,0,1190,1188,1,0,0,0,1190,1191,1,0,0,0,1191,1197,1,0,0,0,1192,1190,
+		1,0,0,0,1193,1194,5,86,0,0,1194,1196,3,118,59,0,1195,1193,1,0,0,0,1196,
+		1199,1,0,0,0,1197,1195,1,0,0,0,1197,1198,1,0,0,0,1198,1209,1,0,0,0,1199,
+		1197,1,0,0,0,1200,1201,5,173,0,0,1201,1209,3,112,56,0,1202,1209,5,174,
+		0,0,1203,1204,5,219,0,0,1204,1205,3,66,33,0,1205,1206,5,178,0,0,1206,1207,
+		3,112,56,0,1207,1209,1,0,0,0,1208,1184,1,0,0,0,1208,1200,1,0,0,0,1208,
+		1202,1,0,0,0,1208,1203,1,0,0,0,1209,1375,1,0,0,0,1210,1211,5,170,0,0,1211,
+		1214,3,80,40,0,1212,1213,5,118,0,0,1213,1215,3,112,56,0,1214,1212,1,0,
+		0,0,1214,1215,1,0,0,0,1215,1218,1,0,0,0,1216,1217,5,119,0,0,1217,1219,
+		3,112,56,0,1218,1216,1,0,0,0,1218,1219,1,0,0,0,1219,1375,1,0,0,0,1220,
+		1221,5,172,0,0,1221,1224,3,80,40,0,1222,1223,5,118,0,0,1223,1225,3,112,
+		56,0,1224,1222,1,0,0,0,1224,1225,1,0,0,0,1225,1229,1,0,0,0,1226,1227,5,
+		173,0,0,1227,1230,3,112,56,0,1228,1230,5,174,0,0,1229,1226,1,0,0,0,1229,
+		1228,1,0,0,0,1230,1375,1,0,0,0,1231,1247,3,74,37,0,1232,1233,5,116,0,0,
+		1233,1237,3,66,33,0,1234,1236,3,150,75,0,1235,1234,1,0,0,0,1236,1239,1,
+		0,0,0,1237,1235,1,0,0,0,1237,1238,1,0,0,0,1238,1248,1,0,0,0,1239,1237,
+		1,0,0,0,1240,1241,5,175,0,0,1241,1244,3,66,33,0,1242,1243,5,118,0,0,1243,
+		1245,3,112,56,0,1244,1242,1,0,0,0,1244,1245,1,0,0,0,1245,1248,1,0,0,0,
+		1246,1248,3,148,74,0,1247,1232,1,0,0,0,1247,1240,1,0,0,0,1247,1246,1,0,
+		0,0,1248,1375,1,0,0,0,1249,1250,5,179,0,0,1250,1375,3,66,33,0,1251,1252,
+		5,150,0,0,1252,1253,3,82,41,0,1253,1254,5,151,0,0,1254,1257,3,92,46,0,
+		1255,1256,5,182,0,0,1256,1258,5,223,0,0,1257,1255,1,0,0,0,1257,1258,1,
+		0,0,0,1258,1261,1,0,0,0,1259,1260,5,118,0,0,1260,1262,3,112,56,0,1261,
+		1259,1,0,0,0,1261,1262,1,0,0,0,1262,1375,1,0,0,0,1263,1264,7,38,0,0,1264,
+		1280,3,82,41,0,1265,1266,5,185,0,0,1266,1271,3,152,76,0,1267,1268,5,229,
+		0,0,1268,1270,3,152,76,0,1269,1267,1,0,0,0,1270,1273,1,0,0,0,1271,1269,
+		1,0,0,0,1271,1272,1,0,0,0,1272,1276,1,0,0,0,1273,1271,1,0,0,0,1274,1275,
+		5,182,0,0,1275,1277,5,223,0,0,1276,1274,1,0,0,0,1276,1277,1,0,0,0,1277,
+		1281,1,0,0,0,1278,1279,5,196,0,0,1279,1281,3,66,33,0,1280,1265,1,0,0,0,
+		1280,1278,1,0,0,0,1281,1375,1,0,0,0,1282,1283,5,188,0,0,1283,1284,3,66,
+		33,0,1284,1285,5,189,0,0,1285,1287,3,66,33,0,1286,1288,5,190,0,0,1287,
+		1286,1,0,0,0,1287,1288,1,0,0,0,1288,1291,1,0,0,0,1289,1290,5,119,0,0,1290,
+		1292,3,112,56,0,1291,1289,1,0,0,0,1291,1292,1,0,0,0,1292,1375,1,0,0,0,
+		1293,1294,7,39,0,0,1294,1296,3,66,33,0,1295,1297,5,221,0,0,1296,1295,1,
+		0,0,0,1296,1297,1,0,0,0,1297,1298,1,0,0,0,1298,1299,5,197,0,0,1299,1301,
+		3,66,33,0,1300,1302,5,198,0,0,1301,1300,1,0,0,0,1301,1302,1,0,0,0,1302,
+		1305,1,0,0,0,1303,1304,5,118,0,0,1304,1306,3,112,56,0,1305,1303,1,0,0,
+		0,1305,1306,1,0,0,0,1306,1375,1,0,0,0,1307,1308,5,195,0,0,1308,1375,3,
+		66,33,0,1309,1310,5,199,0,0,1310,1311,5,223,0,0,1311,1312,5,97,0,0,1312,
+		1375,3,66,33,0,1313,1315,5,203,0,0,1314,1316,5,81,0,0,1315,1314,1,0,0,
+		0,1315,1316,1,0,0,0,1316,1317,1,0,0,0,1317,1320,5,223,0,0,1318,1319,5,
+		162,0,0,1319,1321,3,84,42,0,1320,1318,1,0,0,0,1320,1321,1,0,0,0,1321,1322,
+		1,0,0,0,1322,1323,5,205,0,0,1323,1326,3,106,53,0,1324,1325,5,118,0,0,1325,
+		1327,3,112,56,0,1326,1324,1,0,0,0,1326,1327,1,0,0,0,1327,1375,1,0,0,0,
+		1328,1329,5,204,0,0,1329,1330,3,82,41,0,1330,1331,5,205,0,0,1331,1334,
+		3,106,53,0,1332,1333,5,118,0,0,1333,1335,3,112,56,0,1334,1332,1,0,0,0,
+		1334,1335,1,0,0,0,1335,1375,1,0,0,0,1336,1337,5,206,0,0,1337,1338,3,66,
+		33,0,1338,1339,5,207,0,0,1339,1340,3,106,53,0,1340,1375,1,0,0,0,1341,1342,
+		5,208,0,0,1342,1343,3,82,41,0,1343,1344,5,98,0,0,1344,1347,3,92,46,0,1345,
+		1346,5,118,0,0,1346,1348,3,112,56,0,1347,1345,1,0,0,0,1347,1348,1,0,0,
+		0,1348,1375,1,0,0,0,1349,1350,5,200,0,0,1350,1352,5,223,0,0,1351,1353,
+		5,227,0,0,1352,1351,1,0,0,0,1352,1353,1,0,0,0,1353,1354,1,0,0,0,1354,1355,
+		5,85,0,0,1355,1357,5,223,0,0,1356,1358,5,227,0,0,1357,1356,1,0,0,0,1357,
+		1358,1,0,0,0,1358,1375,1,0,0,0,1359,1360,5,209,0,0,1360,1361,3,66,33,0,
+		1361,1362,5,210,0,0,1362,1375,1,0,0,0,1363,1364,5,215,0,0,1364,1365,3,
+		82,41,0,1365,1366,5,216,0,0,1366,1375,1,0,0,0,1367,1368,5,217,0,0,1368,
+		1369,3,66,33,0,1369,1370,5,95,0,0,1370,1371,3,66,33,0,1371,1372,5,218,
+		0,0,1372,1373,3,112,56,0,1373,1375,1,0,0,0,1374,1163,1,0,0,0,1374,1178,
+		1,0,0,0,1374,1210,1,0,0,0,1374,1220,1,0,0,0,1374,1231,1,0,0,0,1374,1249,
+		1,0,0,0,1374,1251,1,0,0,0,1374,1263,1,0,0,0,1374,1282,1,0,0,0,1374,1293,
+		1,0,0,0,1374,1307,1,0,0,0,1374,1309,1,0,0,0,1374,1313,1,0,0,0,1374,1328,
+		1,0,0,0,1374,1336,1,0,0,0,1374,1341,1,0,0,0,1374,1349,1,0,0,0,1374,1359,
+		1,0,0,0,1374,1363,1,0,0,0,1374,1367,1,0,0,0,1375,147,1,0,0,0,1376,1377,
+		5,211,0,0,1377,1387,5,212,0,0,1378,1379,5,68,0,0,1379,1384,7,27,0,0,1380,
+		1381,5,229,0,0,1381,1383,7,27,0,0,1382,1380,1,0,0,0,1383,1386,1,0,0,0,
+		1384,1382,1,0,0,0,1384,1385,1,0,0,0,1385,1388,1,0,0,0,1386,1384,1,0,0,
+		0,1387,1378,1,0,0,0,1387,1388,1,0,0,0,1388,1391,1,0,0,0,1389,1390,5,119,
+		0,0,1390,1392,3,112,56,0,1391,1389,1,0,0,0,1391,1392,1,0,0,0,1392,1408,
+		1,0,0,0,1393,1394,5,89,0,0,1394,1396,3,84,42,0,1395,1393,1,0,0,0,1395,
+		1396,1,0,0,0,1396,1399,1,0,0,0,1397,1398,5,213,0,0,1398,1400,3,66,33,0,
+		1399,1397,1,0,0,0,1399,1400,1,0,0,0,1400,1401,1,0,0,0,1401,1402,5,214,
+		0,0,1402,1405,3,66,33,0,1403,1404,5,119,0,0,1404,1406,3,112,56,0,1405,
+		1403,1,0,0,0,1405,1406,1,0,0,0,1406,1408,1,0,0,0,1407,1376,1,0,0,0,1407,
+		1395,1,0,0,0,1408,149,1,0,0,0,1409,1410,5,118,0,0,1410,1414,3,112,56,0,
+		1411,1412,7,40,0,0,1412,1414,3,66,33,0,1413,1409,1,0,0,0,1413,1411,1,0,
+		0,0,1414,151,1,0,0,0,1415,1417,5,81,0,0,1416,1415,1,0,0,0,1416,1417,1,
+		0,0,0,1417,1418,1,0,0,0,1418,1419,7,41,0,0,1419,153,1,0,0,0,203,181,185,
 		196,200,205,212,217,224,228,249,257,268,272,277,282,287,291,295,298,302,
 		307,310,314,321,326,332,338,342,348,353,359,362,368,374,378,385,387,393,
 		400,407,415,417,425,429,432,436,444,449,453,458,462,467,474,476,481,487,
 		498,502,507,510,516,521,526,532,535,541,558,561,568,581,589,594,600,603,
 		612,622,627,634,638,647,650,655,663,667,672,680,684,689,697,702,713,739,
-		742,755,779,781,786,793,795,799,804,807,811,815,818,825,829,835,839,843,
-		851,853,859,866,890,893,896,902,906,912,919,921,929,937,944,950,952,954,
-		961,969,981,986,990,1002,1007,1011,1015,1020,1024,1027,1032,1037,1041,
-		1046,1048,1056,1064,1068,1076,1082,1086,1096,1100,1105,1110,1119,1126,
-		1134,1136,1150,1154,1163,1167,1172,1178,1186,1193,1204,1210,1214,1220,
-		1225,1233,1240,1243,1253,1257,1267,1272,1276,1283,1287,1292,1297,1301,
-		1311,1316,1322,1330,1343,1348,1353,1370,1380,1383,1387,1391,1395,1401,
-		1403,1409,1412
+		742,755,779,781,786,793,795,799,804,807,811,815,818,825,829,837,839,843,
+		847,855,857,863,870,894,897,900,906,910,916,923,925,933,941,948,954,956,
+		958,965,973,985,990,994,1006,1011,1015,1019,1024,1028,1031,1036,1041,1045,
+		1050,1052,1060,1068,1072,1080,1086,1090,1100,1104,1109,1114,1123,1130,
+		1138,1140,1154,1158,1167,1171,1176,1182,1190,1197,1208,1214,1218,1224,
+		1229,1237,1244,1247,1257,1261,1271,1276,1280,1287,1291,1296,1301,1305,
+		1315,1320,1326,1334,1347,1352,1357,1374,1384,1387,1391,1395,1399,1405,
+		1407,1413,1416
 	};
 
 	public static readonly ATN _ATN =
