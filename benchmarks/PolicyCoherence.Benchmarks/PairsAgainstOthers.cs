@@ -9,7 +9,7 @@ namespace PolicyCoherence.Benchmarks;
 /// </summary>
 internal static class PairsAgainstOthers
 {
-    private const int Repeats = 9;
+    private const int Repeats = 15;
 
     // Above this a run is long enough to be measured once, and clingo is asked only with room for its atoms.
     private const int Many = 500_000;
@@ -22,7 +22,7 @@ internal static class PairsAgainstOthers
     /// <param name="sizes">The numbers of positions, in growing order.</param>
     public static void Run(TextWriter output, params IReadOnlyList<int> sizes)
     {
-        output.WriteLine("All clashing pairs with a case for each; processor time. `warm`: least of 9 runs in one process, formulas made anew each time.");
+        output.WriteLine("All clashing pairs with a case for each; processor time. `warm`: least of 15 runs in one process, formulas made anew each time.");
         output.WriteLine("`process`: the checker's side as a process of its own, start of the runtime and just-in-time compiling included, run once.");
         output.WriteLine($"clingo: the whole process, and without what it needs to read the same facts alone; stopped at {OtherPrograms.MostSeconds} s. Z3: carried on from 400 pairs, its start not counted.");
         output.WriteLine();
@@ -30,7 +30,7 @@ internal static class PairsAgainstOthers
         output.WriteLine("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
         foreach (var drawing in Drawings)
         {
-            for (var warm = 0; warm < 5; warm++) CheckerSide.Run(new DrawnPositions(1_000, drawing));
+            for (var warm = 0; warm < 30; warm++) CheckerSide.Run(new DrawnPositions(1_000, drawing));
             foreach (var size in sizes) Row(output, new DrawnPositions(size, drawing));
         }
 

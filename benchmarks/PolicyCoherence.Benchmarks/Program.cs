@@ -23,6 +23,10 @@ switch (args)
         (args[0] == "pairs-once" ? (Action<TextWriter, int, Drawing>)PairsAgainstOthers.Once : PairsAgainstOthers.Alone)(
             Console.Out, int.Parse(count, CultureInfo.InvariantCulture), new Drawing(bool.Parse(oneVocabulary), bool.Parse(general)));
         break;
+    // Whole checks of states with very much of one thing.
+    case ["unusual", .. var unusual]:
+        UnusualStates.Run(Console.Out, unusual is [var many, ..] ? int.Parse(many, CultureInfo.InvariantCulture) : 4_000, unusual is [_, var only, ..] ? only : "");
+        break;
     // Lexing and parsing alone.
     case ["parse", .. var rest]:
         Parsing.Run(Console.Out, rest is [_, var seedFolder, ..] ? seedFolder : "seeds", rest is [var megabytes, ..] ? int.Parse(megabytes, CultureInfo.InvariantCulture) : 20);

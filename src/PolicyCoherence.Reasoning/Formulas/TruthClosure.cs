@@ -37,9 +37,11 @@ internal sealed class TruthClosure(Func<Variable, IEnumerable<Formula>> truthsAb
 
     private TruthComponent Make(Variable variable)
     {
+        // Most variables stand alone.
+        if (!truthsAbout(variable).Any()) return Keep(variable, new TruthComponent(variable.Alone, []));
         var variables = new List<Variable> { variable };
-        var truths = new HashSet<Formula>(ReferenceEqualityComparer.Instance);
         var seen = new HashSet<Variable> { variable };
+        var truths = new HashSet<Formula>(ReferenceEqualityComparer.Instance);
         for (var next = 0; next < variables.Count; next++)
         {
             foreach (var truth in truthsAbout(variables[next]))
@@ -50,17 +52,15 @@ internal sealed class TruthClosure(Func<Variable, IEnumerable<Formula>> truthsAb
             }
         }
 
-        // Most variables stand alone.
-        var component = truths.Count == 0
-            ? new TruthComponent(variable.Alone, [])
-            : new TruthComponent([.. variables.Order()], [.. truths.Order(FormulaOrder.Instance)]);
-        foreach (var member in variables)
-        {
-            if (member.Id >= _components.Length) Array.Resize(ref _components, Math.Max(member.Id + 1, _components.Length * 2));
-            _components[member.Id] = component;
-        }
-
+        var component = new TruthComponent([.. variables.Order()], [.. truths.Order(FormulaOrder.Instance)]);
+        foreach (var member in variables) Keep(member, component);
         return component;
+    }
+
+    private TruthComponent Keep(Variable variable, TruthComponent component)
+    {
+        if (variable.Id >= _components.Length) Array.Resize(ref _components, Math.Max(variable.Id + 1, _components.Length * 2));
+        return _components[variable.Id] = component;
     }
 
     /// <summary>The components that the variables of these formulas fall into, each once, in the order of first mention.</summary>
