@@ -31,6 +31,9 @@ public sealed record CheckOptions(ISourceLoader Loader, bool ReadBarsAsException
     /// <summary>The first day after those that are asked about; null for no limit.</summary>
     public DateOnly? Until { get; init; }
 
+    /// <summary>Of several states, the name of the one whose law is asked about a person; null for all.</summary>
+    public string? State { get; init; }
+
     /// <summary>Whether the report says when each finding begins and ends.</summary>
     public bool WithTimeline { get; init; }
 

@@ -23,6 +23,8 @@ internal static class CommandWording
 
     public static string WhichCase => Text.Say("which-case");
 
+    public static string NoState(string state, IEnumerable<string> known) => Text.Say("no-state", ("state", state), ("known", string.Join(", ", known)));
+
     public static string NoCases => Text.Say("no-cases");
 
     private const int MostLeftOut = 3;

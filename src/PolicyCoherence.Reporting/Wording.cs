@@ -147,6 +147,9 @@ internal static class Wording
         _ => "contradicted",
     };
 
+    /// <summary>A heading about one of several states.</summary>
+    public static string OfState(StateName state, string heading) => Text.Say("of-state", ("state", state.Title), ("heading", heading));
+
     /// <summary>How many understandings stand how.</summary>
     public static string Standings(CheckReport report)
     {
@@ -156,10 +159,10 @@ internal static class Wording
     }
 
     /// <summary>How much of the policy lies in the largest sphere. A figure, with no judgement in it.</summary>
-    public static string Concentration(CheckReport report)
+    public static string Concentration(IReadOnlyCollection<SphereFigures> spheres)
     {
-        var largest = report.Spheres.MaxBy(sphere => sphere.Positions);
-        var all = report.Spheres.Sum(sphere => sphere.Positions);
+        var largest = spheres.MaxBy(sphere => sphere.Positions);
+        var all = spheres.Sum(sphere => sphere.Positions);
         return largest is null || all == 0
             ? string.Empty
             : Text.Say("largest", ("sphere", largest.Title), ("percent", 100 * largest.Positions / all));

@@ -13,7 +13,7 @@ namespace PolicyCoherence.Checking.OneCase;
 /// <summary>Words for what the law says in one case, and why.</summary>
 internal static class CaseLawWording
 {
-    private static readonly MessageFile Text = MessageFile.Of(typeof(CaseLawWording));
+    private static readonly MessageFile Text = MessageFile.Of(typeof(CaseLawWording), Keywords.In);
 
     /// <summary>What a position that applies says, and the judgements on which that depends.</summary>
     public static IEnumerable<ReasonStep> Applies(Application application)
@@ -109,6 +109,9 @@ internal static class CaseLawWording
             : Text.Error("PC0414", "impossible.by-truth", span, ("facts", facts), ("truths", truths));
         return diagnostic with { Related = [.. impossible.Truths.Select(truth => new RelatedPlace(truth.Span, Text.Say("always")))] };
     }
+
+    /// <summary>A case of which it is not said which of several states' law it asks.</summary>
+    public static Diagnostic OfNoState(SourceSpan title) => Text.Error("PC0417", "of-no-state", title);
 
     /// <summary>A rule that there is not.</summary>
     public static Diagnostic NoRule(string id, SourceSpan span) => Text.Error("PC0415", "no-rule", span, ("rule", id));
