@@ -196,8 +196,11 @@ internal static class Wording
         if (!report.Accepted.IsEmpty) parts.Add(Text.Say("summary.accepted", ("accepted", report.Accepted.Length)));
         if (report.Settings.Where(applied => applied.Setting.Severity is null).Sum(applied => applied.Findings) is > 0 and var leftOut) parts.Add(Text.Say("summary.left-out", ("findings", leftOut)));
         if (doubtful > 0) parts.Add(Text.Count("summary.doubtful", doubtful));
-        parts.Add(Text.Say(
-            "summary.checked", ("files", Text.Count("files", counts.Files)), ("positions", Text.Count("positions", counts.Positions)), ("understandings", Text.Count("understandings", counts.Understandings)), ("rules", Text.Count("rules", counts.Rules))));
+        var (files, positions, understandings, rules) =
+            (Text.Count("files", counts.Files), Text.Count("positions", counts.Positions), Text.Count("understandings", counts.Understandings), Text.Count("rules", counts.Rules));
+        parts.Add(counts.Procedures == 0
+            ? Text.Say("summary.checked", ("files", files), ("positions", positions), ("understandings", understandings), ("rules", rules))
+            : Text.Say("summary.checked.procedures", ("files", files), ("positions", positions), ("procedures", Text.Count("procedures", counts.Procedures)), ("understandings", understandings), ("rules", rules)));
         return Text.Say("summary", ("parts", string.Join("; ", parts)));
     }
 

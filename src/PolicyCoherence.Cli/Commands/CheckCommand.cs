@@ -79,7 +79,7 @@ internal sealed class CheckCommand(CheckServices services, CommandEnvironment en
         code = ExitCode.For(report, Choice.Given(parsed, _failOn, given.Settings.FailOn)?.Least);
         if (code == ExitCode.NothingToCheck)
         {
-            environment.Error.WriteLine(CommandWording.NoPositions);
+            environment.Error.WriteLine(CommandWording.NothingChecked);
         }
 
         return code;

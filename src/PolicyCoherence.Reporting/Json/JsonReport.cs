@@ -78,6 +78,7 @@ internal sealed class JsonReport(JsonDocumentWriter json)
         json.Flag("complete", !report.Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         json.Number("files", report.Counts.Files);
         json.Number("positions", report.Counts.Positions);
+        json.Number("procedures", report.Counts.Procedures);
         json.Number("understandings", report.Counts.Understandings);
         json.Number("rules", report.Counts.Rules);
     }
