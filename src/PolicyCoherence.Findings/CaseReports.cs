@@ -83,7 +83,24 @@ public enum ConductKind
 /// <param name="Judged">On which judgements it depends, as a sentence; null if on none.</param>
 /// <param name="Except">For which bearers, kinds of act, services or sources of knowledge it does not hold, as written in exceptions.</param>
 public sealed record ConductLine(
-    ConductKind Kind, ImmutableArray<string> Acts, string? From, string Position, string Source, SourceSpan Span, string? Judged, ImmutableArray<string> Except);
+    ConductKind Kind, ImmutableArray<string> Acts, string? From, string Position, string Source, SourceSpan Span, string? Judged, ImmutableArray<string> Except)
+{
+    /// <summary>How the acts belong together: all of them, one of them, or none beside another.</summary>
+    public ActsTogether Together { get; init; }
+}
+
+/// <summary>How several acts of one position belong together.</summary>
+public enum ActsTogether
+{
+    /// <summary>Each by itself.</summary>
+    Each,
+
+    /// <summary>A duty that is fulfilled by one of them.</summary>
+    OneOf,
+
+    /// <summary>A bar on doing all of them, which leaves each by itself alone.</summary>
+    NotAll,
+}
 
 /// <summary>Who the lines of a <see cref="BearerConducts"/> speak of.</summary>
 public enum BearerGroup

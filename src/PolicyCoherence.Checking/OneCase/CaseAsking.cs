@@ -22,7 +22,7 @@ public static class CaseAsking
     {
         ArgumentNullException.ThrowIfNull(asked);
         if (string.IsNullOrWhiteSpace(asked.Content)) return new AskReport([], [CaseLawWording.Empty(asked)], 0);
-        var text = AskedCase.Of(asked, cancellationToken);
+        var text = AskedCase.Of(asked, sources, cancellationToken);
         var examination = Examination.Of(sources, options, cancellationToken, text.File);
         var cases = examination.Model.Cases.Where(test => text.Holds(test.Span)).ToList();
         var diagnostics = new List<Diagnostic>(examination.Diagnostics);

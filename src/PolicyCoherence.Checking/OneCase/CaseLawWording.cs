@@ -45,7 +45,7 @@ internal static class CaseLawWording
                 CauseKind.NotInForce => Text.Say("not-in-force", ("position", name), ("day", Day(day))),
                 CauseKind.OtherPersons => Text.Say("other-persons", ("position", name), ("persons", Words(cause.Span))),
                 CauseKind.NotMet => Text.Say("not-met", ("position", name), ("condition", Words(cause.Span))),
-                CauseKind.TakenOut => Text.Say("taken-out", ("position", name), ("condition", Words(cause.Span))),
+                CauseKind.TakenOut => Text.SayIn("taken-out", cause.Span.Source, ("position", name), ("condition", Words(cause.Span))),
                 CauseKind.Treaty => Text.Say("treaty", ("position", name)),
                 CauseKind.Excepted => Text.Say("excepted", ("position", name), ("exception", other)),
                 CauseKind.Yields => Text.Say("yields", ("position", name), ("other", other)),
@@ -88,6 +88,11 @@ internal static class CaseLawWording
         TrueFormula or FalseFormula => null,
         _ => Text.Say("judged.several", ("position", position), ("judgements", Phrasing.Names(Judgements(left)))),
     };
+
+    /// <summary>On which judgements it depends which acts of a position apply; null if on none.</summary>
+    public static string? Judged(string position, ImmutableArray<Formula> left) => left is [var only]
+        ? Judged(position, only)
+        : Text.Say("judged.several", ("position", position), ("judgements", Phrasing.Names(left.SelectMany(each => Judgements(each)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))));
 
     /// <summary>The names of the judgements in a residual.</summary>
     public static ImmutableArray<string> Judgements(Formula left) =>

@@ -36,6 +36,7 @@ internal static class AskJson
                     json.Object("place", () => parts.Span(line.Span));
                     json.Text("judged", line.Judged);
                     json.Texts("except", line.Except);
+                    json.Text("together", line.Together switch { ActsTogether.OneOf => "oneOf", ActsTogether.NotAll => "notAll", _ => "each" });
                 });
             });
             json.Array("contradictions", answer.Contradictions, parts.Step);
