@@ -142,8 +142,8 @@ public sealed class SeveralStatesTests : IDisposable
     public void Coverage_says_of_each_state_what_becomes_of_the_framework_and_how_its_positions_stand()
     {
         _bench.Run("coverage", "law").ShouldBe(0);
-        _bench.Out.ShouldContain("Kingdom of Sylvania: International Agenda for Migration Management\n  contradicted  III.7.c: non-refoulement-torture");
-        _bench.Out.ShouldContain("Republic of Ruritania: International Agenda for Migration Management\n  contradicted  III.7.c: non-refoulement-torture");
+        _bench.Out.ShouldContain("Kingdom of Sylvania: International Agenda for Migration Management\n  contradicted  III.7.c");
+        _bench.Out.ShouldContain("Republic of Ruritania: International Agenda for Migration Management\n  contradicted  III.7.c");
         _bench.Out.ShouldContain("Kingdom of Sylvania: Positions by sphere");
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 
@@ -50,7 +51,7 @@ public sealed class SchemaTests
         }
     }
 
-    private static IEnumerable<JsonProperty> Definitions(JsonElement root) => root.TryGetProperty("$defs", out var definitions) ? definitions.EnumerateObject() : [];
+    private static ImmutableArray<JsonProperty> Definitions(JsonElement root) => root.TryGetProperty("$defs", out var definitions) ? [.. definitions.EnumerateObject()] : [];
 
     private static IEnumerable<(string Name, JsonElement Root)> Schemas([CallerFilePath] string file = "") =>
         Directory.GetFiles(Path.Combine(Path.GetDirectoryName(file) ?? "", "..", "..", "schemas"), "*.json").Order(StringComparer.Ordinal)
