@@ -86,6 +86,7 @@ internal sealed class Examination
                 Meanings = Model.AgencyMeanings.Length,
             })
         {
+            Graph = _options.WithGraph ? AgencyGraphs.Of(_states, Model) : null,
             Timeline = _options.WithTimeline ? Timeline.Of(Model, _options.Days, day => FoundOn(day, cancellationToken)) : [],
             Accepted = [.. Sorted(report.Findings.Where(review.IsAccepted)).Select(review.Accepted).Select(accepted => accepted with { Finding = involved.Named(accepted.Finding) })],
             Understandings = [.. report.OfEach.SelectMany(state => FrameworkStanding.Of(state.Analysis, state.Findings, state.Coverage).Select(standing => standing with { State = Of(state.Analysis) }))],

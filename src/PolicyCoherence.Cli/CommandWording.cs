@@ -107,6 +107,12 @@ internal static class CommandWording
 
     public static string CannotWrite(string path, Exception problem) => Text.Say("cannot-write", ("path", path), ("why", Why(problem)));
 
+    public static string NoBaseline(string path) => Text.Say("no-baseline", ("path", path));
+
+    public static string NoBaselineOfHalf => Text.Say("no-baseline-of-half");
+
+    public static string WroteBaseline(int findings, string path) => Text.Count("wrote-baseline", findings, ("path", path));
+
     public static string Wrote(string path, string summary) => Text.Say("wrote", ("summary", summary), ("path", path));
 
     public static string Working(int files, TimeSpan elapsed) => Text.Count("working", files, ("seconds", (int)elapsed.TotalSeconds));

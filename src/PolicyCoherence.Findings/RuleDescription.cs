@@ -117,6 +117,12 @@ public sealed record CheckReport(
     /// <summary>What the users decided about rules, by rule; findings that this left out are in none of the lists.</summary>
     public ImmutableArray<AppliedSetting> Settings { get; init; } = [];
 
+    /// <summary>What the report comes to against a baseline; null if there is none.</summary>
+    public BaselineResult? Baseline { get; init; }
+
+    /// <summary>Who can come to hold data from whom; null if it was not asked for.</summary>
+    public AgencyGraph? Graph { get; init; }
+
     /// <summary>When each finding begins and ends, by the beginning; empty if it was not asked for.</summary>
     public ImmutableArray<TimelineEntry> Timeline { get; init; } = [];
 

@@ -28,7 +28,7 @@ public sealed class SeveralStatesTests : IDisposable
 
     private const string Use = "use iamm only non-refoulement-torture.\n";
 
-    private readonly Bench _bench = new() { ChecksForReal = true };
+    private readonly Bench _bench = new() { ChecksForReal = true, Clock = new StillClock() };
 
     public SeveralStatesTests()
     {
