@@ -52,11 +52,11 @@ public sealed class SafeguardTests
     [InlineData("an appeal, suspending return", "order, appeal against order within 7 days of order, removal after order", true)]
     [InlineData("an appeal, suspending return", "order, appeal against order within 7 days of order, suspending removal, removal after order", false)]
     [InlineData("an appeal, suspending return", "order, appeal against order within 7 days of order, suspending every effect of order, removal after order", false)]
-    [InlineData("an appeal, suspending return", "order, appeal against order within 7 days of order, suspending deport, removal after order", false)]
+    [InlineData("an appeal, suspending return", "order, appeal against order within 7 days of order, suspending expel, removal after order", false)]
     [InlineData("an appeal, suspending return", "order, appeal against order within 7 days of order, suspending removal once lodged, removal after order", true)]
     public void A_remedy_of_the_procedure_that_ends_in_the_act_is_a_safeguard_of_the_decision(string asked, string steps, bool lacks)
     {
-        const string Removal = "event removal, carrying out deport. event order. event appeal. position p: ministry must deport foreigner when ordered. ";
+        const string Removal = "action expel is a return: person, restrictive. event removal, carrying out expel. event order. event appeal. position p: ministry must expel foreigner when ordered. ";
         Lacks("procedure q").ShouldBe(lacks);
         Lacks("procedure q for foreigner").ShouldBe(lacks);
         Lacks("procedure q for minor").ShouldBeTrue("others have no such procedure");
