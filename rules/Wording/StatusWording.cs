@@ -9,7 +9,7 @@ namespace PolicyCoherence.Rules.Wording;
 /// <summary>Words for statuses of which the law does not say how long they last, or when they are extended or withdrawn.</summary>
 public static class StatusWording
 {
-    private static readonly MessageFile Text = MessageFile.Of(typeof(StatusWording), Keywords.In);
+    private static readonly MessageFile Text = MessageFile.OfFindings(typeof(StatusWording));
 
     /// <summary>A status that is granted without saying for how long.</summary>
     public static Finding Finding(Analysis analysis, string rule, EndlessStatus found)
@@ -21,7 +21,7 @@ public static class StatusWording
             [found.Understanding.Name, name],
             [],
             [Places.Step(Text.Say("no-term.why", ("name", name)), found.Grant.Position.Sentence)],
-            [Text.SayIn("no-term.resolve", found.Grant.Position.Span.Source, ("name", name))]);
+            [Text.Say("no-term.resolve", ("name", name))]);
     }
 
     /// <summary>A status of which no text says when it is extended or withdrawn.</summary>
@@ -37,7 +37,7 @@ public static class StatusWording
                 [found.Understanding.Name, name, extended ? ActionType.Extend : ActionType.Withdraw],
                 [],
                 [Places.Step(extended ? Text.Say("no-extension.why", ("service", service)) : Text.Say("no-withdrawal.why", ("service", service)), found.Grant.Position.Sentence)],
-                [extended ? Text.SayIn("no-extension.resolve", found.Grant.Position.Span.Source, ("service", service)) : Text.SayIn("no-withdrawal.resolve", found.Grant.Position.Span.Source, ("service", service))]);
+                [extended ? Text.Say("no-extension.resolve", ("service", service)) : Text.Say("no-withdrawal.resolve", ("service", service))]);
         }
 
         var at = power.Position.Name;
@@ -50,7 +50,7 @@ public static class StatusWording
                 Places.Step(Text.Say("at-will.grants", ("name", name), ("service", service)), found.Grant.Position.Sentence),
                 Places.Step(Text.Say("at-will.why", ("power", at)), power.Position.Sentence),
             ],
-            [Text.SayIn("at-will.resolve", power.Position.Span.Source, ("power", at))]);
+            [Text.Say("at-will.resolve", ("power", at))]);
     }
 
     /// <summary>The same where no position says it and the sphere is not encoded in full.</summary>

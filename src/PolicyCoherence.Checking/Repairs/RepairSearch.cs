@@ -32,12 +32,13 @@ internal sealed class RepairSearch(IReadOnlyCollection<SourceText> sources, Chec
     {
         // A text that was not understood was not checked: nothing can be said about what would resolve a finding in it.
         if (report.Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)) return report;
-        var proposals = new RepairProposals(examination.Analysis, new SentenceEdits(examination.Files));
+        var edits = new SentenceEdits(examination.Files);
+        var proposals = examination.States.Select(state => new RepairProposals(state, edits)).ToList();
         var left = MostPositions / Math.Max(1, report.Counts.Positions);
         var tried = new List<(int Index, ImmutableArray<Repair> Proposals)>();
         foreach (var (finding, index) in report.Findings.Select((finding, index) => (finding, index)).OrderByDescending(pair => pair.finding.Severity).ThenBy(pair => pair.index))
         {
-            var some = proposals.For(finding).Take(Math.Min(MostForOne, left)).ToImmutableArray();
+            var some = proposals.SelectMany(each => each.For(finding)).Take(Math.Min(MostForOne, left)).ToImmutableArray();
             left -= some.Length;
             if (some.Length > 0) tried.Add((index, some));
         }
