@@ -94,7 +94,7 @@ public sealed class ExitCodeTests : IDisposable
         Directory.CreateDirectory(Path.Combine(_bench.Folder, "empty"));
         _bench.Run("check", "empty").ShouldBe(3);
         _bench.Out.ShouldBeEmpty();
-        _bench.Error.ShouldContain("no file named *.policy");
+        _bench.Error.ShouldContain("no file whose name ends in .policy");
     }
 
     [Fact]
