@@ -82,7 +82,7 @@ internal sealed record GivenFiles(DiskSources Sources, IReadOnlyList<SourceText>
             if (problems.Count == 0) settings = SettingsFile.Read(source, files[0], services.Rules, problems);
             if (problems.Count == 0)
             {
-                environment.Error.WriteLine(SettingsWording.Using(Report.Visible(source.Path)));
+                if (environment.Remarked.Add(source.Path)) environment.Error.WriteLine(SettingsWording.Using(Report.Visible(source.Path)));
                 return true;
             }
 
