@@ -17,5 +17,5 @@ dotnet tool install dotnet-stryker --version 5.1.0 --tool-path "$tools" >/dev/nu
 # Its own run asks a single test, and so ends soon: only its list of mutants is used.
 (cd tests/PolicyCoherence.Reasoning.Tests && "$tools/dotnet-stryker" --config-file stryker-config.json --output "$root/artifacts/mutation/stryker" >/dev/null)
 
-for name in Reasoning Rules Checking; do dotnet build "tests/PolicyCoherence.$name.Tests" -c Release -v quiet; done
-nice -n 19 dotnet run --project tests/mutation -c Release -- artifacts/mutation/stryker/reports/mutation-report.json "${1:-all}" Reasoning Rules Checking
+for name in Reasoning Rules Checking Cli; do dotnet build "tests/PolicyCoherence.$name.Tests" -c Release -v quiet; done
+nice -n 19 dotnet run --project tests/mutation -c Release -- artifacts/mutation/stryker/reports/mutation-report.json "${1:-all}" Reasoning Rules Checking Cli
