@@ -3,7 +3,7 @@
 # test notices. Without arguments all of it; with part of a path only the files that contain it:
 #   build/mutation.sh Formulas/
 # Stryker.NET lists the changes; tests/mutation compiles them into one assembly and asks the tests, since a process of tests for
-# each change, as Stryker runs them, takes days. What becomes of each stands in artifacts/mutation/mutants.txt.
+# each change, as Stryker runs them, takes the better part of a day. What becomes of each stands in artifacts/mutation/mutants.txt.
 # The tests that draw at random are left out: what they alone would notice counts as survived.
 set -euo pipefail
 cd "$(dirname "$0")/.."
