@@ -35,6 +35,12 @@ internal sealed class Examination
     /// <summary>The reasoning about it; of several states, about the first declared.</summary>
     public Analysis Analysis { get; }
 
+    /// <summary>The reasoning about each state, in the order in which they are declared.</summary>
+    public ImmutableArray<Analysis> States => _states;
+
+    /// <summary>What positions cite and quote of the law, and is not there.</summary>
+    public IEnumerable<object> MissingTexts => new TextVerification(_set.Laws, CancellationToken.None).Facts(Model);
+
     /// <summary>What could not be understood, by place.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
