@@ -4,7 +4,7 @@ using PolicyCoherence.Rules.Wording;
 
 namespace PolicyCoherence.Rules.Agencies;
 
-/// <summary>What an agency must or may do turns on a judgement that another body makes, and no position lets it hear from that body.</summary>
+/// <summary>What an agency must or may do turns on what another body judges or finds, and no position lets it hear from that body.</summary>
 [Name("PC1206")]
 [Tag("agencies")]
 [Priority(100)]
@@ -28,6 +28,6 @@ public sealed class MustKnowUntold : Rule
 
     private static void Judge(Report report, NormInstance instance)
     {
-        foreach (var (judgement, body) in instance.Analysis.Coordination.Untold(instance)) report.Add(AgencyWording.Untold(instance, judgement, body));
+        foreach (var untold in instance.Analysis.Coordination.Untold(instance)) report.Add(AgencyWording.Untold(instance, untold));
     }
 }

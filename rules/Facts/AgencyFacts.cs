@@ -1,4 +1,5 @@
 using PolicyCoherence.Model;
+using PolicyCoherence.Reasoning;
 
 namespace PolicyCoherence.Rules.Facts;
 
@@ -7,3 +8,7 @@ namespace PolicyCoherence.Rules.Facts;
 /// <param name="First">One of them.</param>
 /// <param name="Second">The other.</param>
 public sealed record SharedLead(Sphere Sphere, Agency First, Agency Second);
+
+/// <summary>Asserted: a procedure passes from one agency to another.</summary>
+/// <param name="Handover">From whom to whom, and at which steps.</param>
+public sealed record ChangeOfHands(Handover Handover);

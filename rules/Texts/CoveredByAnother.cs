@@ -24,12 +24,16 @@ public sealed class CoveredByAnother : Rule
     }
 
     /// <summary>Whether some position covers this one.</summary>
-    public static bool IsCovered(Report report, NormText text) => text.Norm is Position position && !report.Analysis.Redundancy.Covering(position).IsEmpty;
+    public static bool IsCovered(Report report, NormText text) => text.Norm is Position position && Covering(report, position).Any();
+
+    // Two bars that differ in where they draw a line are a finding about the line (PC1402): one pair, one finding.
+    private static IEnumerable<Position> Covering(Report report, Position position) =>
+        report.Analysis.Redundancy.Covering(position).Where(wider => !report.Analysis.Definitions.DrawTwoLines(position, wider));
 
     private static void Judge(Report report, Norm norm)
     {
         if (norm is not Position position) return;
-        foreach (var wider in report.Analysis.Redundancy.Covering(position))
+        foreach (var wider in Covering(report, position))
         {
             var same = report.Analysis.Redundancy.AreTheSame(position, wider);
 

@@ -70,18 +70,55 @@ public static class AgencyWording
     public static CoverageNote TwoLeadsEncoded(SharedLead lead) =>
         new(Text.Say("two-leads.silent", ("first", lead.First.Display), ("second", lead.Second.Display), ("sphere", lead.Sphere.Display)), AllStages[0]);
 
-    /// <summary>A judgement of which the agency never hears.</summary>
-    public static Finding Untold(NormInstance instance, Fact judgement, Agency body) => Found(
+    /// <summary>A judgement, or a fact that another body finds, of which the agency never hears.</summary>
+    public static Finding Untold(NormInstance instance, UntoldAnswer untold) => Untold(instance, untold.Turning, untold.Body, untold.FoundAt);
+
+    private static Finding Untold(NormInstance instance, Symbol turning, Agency body, SourceSpan? foundAt) => Found(
         "PC1206", Severity.Warning,
-        Text.Say("untold", ("name", instance.Position.Name), ("agency", Places.Bearer(instance)), ("body", body.Display), ("judgement", judgement.Name)),
-        [instance.Position.Name, judgement.Name, body.Name],
-        [Places.Says(instance, PlaceRole.Primary), new Place(judgement.Span, PlaceRole.Involved, Text.Say("untold.label", ("body", body.Display)))],
+        foundAt is null
+            ? Text.Say("untold", ("name", instance.Position.Name), ("agency", Places.Bearer(instance)), ("body", body.Display), ("judgement", turning.Name))
+            : Text.Say("untold.finds", ("name", instance.Position.Name), ("agency", Places.Bearer(instance)), ("body", body.Display), ("fact", turning.Name)),
+        [instance.Position.Name, turning.Name, body.Name],
+        [
+            Places.Says(instance, PlaceRole.Primary),
+            foundAt is { } at
+                ? new Place(at, PlaceRole.Involved, Text.Say("untold.finds.label", ("body", body.Display)))
+                : new Place(turning.Span, PlaceRole.Involved, Text.Say("untold.label", ("body", body.Display))),
+        ],
         null, AllStages,
         [
-            Places.Step(Text.Say("untold.turns", ("name", instance.Position.Name), ("judgement", judgement.Name)), instance.Position.Sentence),
+            Places.Step(Text.Say("untold.turns", ("name", instance.Position.Name), ("turning", turning.Name)), instance.Position.Sentence),
             Places.Step(Text.Say("untold.nobody", ("body", body.Display), ("agency", Places.Bearer(instance)))),
         ],
         Text.Say("untold.resolve", ("body", body.Name)));
+
+    /// <summary>A procedure that passes from one agency to another, which is not told what the first has found; coverage where the file says too little of what the two tell each other.</summary>
+    public static void Add(Report report, UntoldStep untold)
+    {
+        var (procedure, first, second, giver, taker) = untold.Handover;
+        var (from, to) = (giver.Display, taker.Display);
+        if (!untold.Counts)
+        {
+            report.Add(new CoverageNote(Text.Say("handover.silent", ("procedure", procedure.Name), ("from", from), ("to", to), ("second", second.Name)), AllStages[0]));
+            return;
+        }
+
+        report.Add(Found(
+            "PC1204", Severity.Warning,
+            Text.Say("handover", ("procedure", procedure.Name), ("from", from), ("to", to)),
+            [procedure.Name, first.Name, second.Name],
+            [
+                new Place(second.Span, PlaceRole.Primary, Text.Say("handover.second", ("to", to))),
+                new Place(first.Span, PlaceRole.Involved, Text.Say("handover.first", ("from", from))),
+            ],
+            CaseWording.Describe(report.Analysis, untold.Answer, procedure.Role), AllStages,
+            [
+                Places.Step(Text.Say("handover.waits", ("procedure", procedure.Name), ("first", first.Name), ("second", second.Name), ("from", from), ("to", to)), second.Span),
+                Places.Step(Text.Say("handover.nothing", ("from", from), ("to", to))),
+            ],
+            Text.Say("handover.resolve", ("from", from), ("to", to), ("body", giver.Name))) with
+        { Certainty = Grounds.Certainty(untold.Answer.Grade), Judgements = untold.Answer.Judgements });
+    }
 
     /// <summary>Consultations that wait on each other.</summary>
     public static Finding Circle(Analysis analysis, ConsultationCircle circle)

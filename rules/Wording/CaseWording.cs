@@ -54,6 +54,12 @@ public sealed class CaseWording
         return description;
     }
 
+    /// <summary>The person of a case in words alone, for one who is compared with the person of the finding.</summary>
+    /// <param name="analysis">The reasoning.</param>
+    /// <param name="answer">The case.</param>
+    /// <param name="role">The role of the person.</param>
+    public static string Sentence(Analysis analysis, Answer answer, string role) => new CaseWording(analysis, answer).Sentence(role);
+
     private string Sentence(string role)
     {
         var person = PersonIn(role, role == Role.Person ? Text.Say("person") : RoleWords(role, indefinite: true));

@@ -54,8 +54,9 @@ public static class CounterpartWording
             missing.Answer.Judgements);
     }
 
+    // Any one of them is enough.
     private static string Offer(CounterpartUnderstanding understanding) =>
-        Phrasing.Listed([.. understanding.OfferedServices.Select(service => service.Display), .. understanding.OfferedActions.Select(action => action.Display)]);
+        Phrasing.AnyOf([.. understanding.OfferedServices.Select(service => service.Display), .. understanding.OfferedActions.Select(action => action.Display)]);
 
     private static ImmutableArray<string> Names(MissingCounterpart missing) => [.. missing.Requiring.Select(instance => instance.Position.Name).Distinct(StringComparer.Ordinal)];
 

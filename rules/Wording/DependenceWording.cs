@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PolicyCoherence.Findings;
 using PolicyCoherence.Model;
 using PolicyCoherence.Reasoning;
@@ -19,7 +20,7 @@ public static class DependenceWording
         var service = Phrasing.Listed([.. understanding.Services.Select(of => of.Display)]);
         var names = found.Positions.Select(instance => instance.Position.Name).Distinct(StringComparer.Ordinal).ToList();
         var state = analysis.StateIn(found.Answer);
-        var turning = Phrasing.Listed([.. found.Turning.Select(Named)]);
+        var turning = Turning(found.Turning);
         return new Finding(
             rule,
             Grounds.Graded(Grounds.Weight(understanding, state), found.Answer.Grade),
@@ -40,6 +41,7 @@ public static class DependenceWording
             [
                 Places.Step(found.Refused ? Text.Say("refuses-her", ("position", position.Name)) : Text.Say("gives-her-none"), position.Sentence),
                 Places.Step(Text.Say("otherwise", ("turning", turning))),
+                .. found.Counterpart is { } other ? new[] { Places.Step(Text.Say("alike", ("person", CaseWording.Sentence(analysis, other, first.Role)))) } : [],
                 Places.Step(Text.Say("must-not", ("understanding", understanding.Name)), understanding.Sentence),
             ],
             [Text.Say("take-out", ("position", position.Name))],
@@ -47,6 +49,9 @@ public static class DependenceWording
             Grounds.Tensions(analysis.Model, understanding),
             found.Answer.Judgements);
     }
+
+    /// <summary>What a result turns on, as kinds of ground where facts are about one.</summary>
+    public static string Turning(ImmutableArray<Symbol> symbols) => Phrasing.Listed([.. symbols.Select(Named).Distinct(StringComparer.Ordinal)]);
 
     private static string Named(Symbol symbol) => symbol switch
     {

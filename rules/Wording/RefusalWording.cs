@@ -36,6 +36,7 @@ public static class RefusalWording
             null,
             [
                 Places.Step(Text.Say("does-not-get-it", ("position", position.Name)), position.Sentence),
+                .. found.Turning.IsEmpty ? [] : new[] { Places.Step(Text.Say("foreign.rests-on", ("turning", DependenceWording.Turning(found.Turning)))) },
                 Places.Step(Text.Say("foreign.no-difference", ("accepted", accepted)), understanding.Sentence),
             ],
             [Text.Say("foreign.resolve", ("accepted", accepted))],

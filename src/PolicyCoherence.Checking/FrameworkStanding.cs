@@ -64,28 +64,7 @@ internal static class FrameworkStanding
         }
 
         if (silent) return understanding is ComprehensiveUnderstanding comprehensive && comprehensive.Themes.Any(analysis.Balance.SpeaksOf) ? Findings.Standing.Partly : Findings.Standing.Silent;
-        return IsSpokenOf(analysis, understanding) ? Findings.Standing.Upheld : Findings.Standing.Silent;
-    }
-
-    // Where no position does what an understanding is about, nothing upholds it either.
-    private static bool IsSpokenOf(Analysis analysis, Understanding understanding)
-    {
-        var model = analysis.Model;
-        bool Does(NormInstance instance, IEnumerable<Act> acts) => acts.Any(act => analysis.Scopes.Touches(act, instance));
-        bool Deals(NormInstance instance, IEnumerable<Act> acts) => acts.Any(act =>
-            act.Service is { } of && instance.Act.Service is { } service ? model.Services.IsKindOf(service, of) || model.Services.IsKindOf(of, service) : act.Service is null && analysis.Scopes.Touches(act, instance));
-        return understanding switch
-        {
-            ProhibitionUnderstanding prohibition => analysis.Instances.Any(instance => Deals(instance, prohibition.Acts)),
-            ClosedListUnderstanding list => analysis.Instances.Any(instance => Deals(instance, list.Acts)),
-            DecisionSafeguardUnderstanding decision => analysis.Instances.Any(instance => instance.LetsAuthorityAct && Deals(instance, decision.Decisions)),
-            PositionSafeguardUnderstanding stated => analysis.Instances.Any(instance => Does(instance, stated.Acts)),
-            DisregardUnderstanding disregard => analysis.Instances.Any(instance => Does(instance, disregard.Acts)),
-            AccessChainUnderstanding chain => analysis.Instances.Any(instance => AccessChains.Gives(instance, chain)),
-            CounterpartUnderstanding counterpart => analysis.Counterparts.IsCalledFor(counterpart),
-            BalanceUnderstanding balance => analysis.Balance.SpeaksOf(balance.Sphere),
-            _ => !analysis.Instances.IsEmpty,
-        };
+        return new SpokenOf(analysis).By(understanding) ? Findings.Standing.Upheld : Findings.Standing.Silent;
     }
 
     /// <summary>Paragraphs in the order of the document: <c>II.6</c> before <c>II.11</c>, <c>III.4</c> before <c>III.7.a</c>.</summary>

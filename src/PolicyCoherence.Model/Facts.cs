@@ -117,7 +117,11 @@ public sealed record AgencyMeaning(ImmutableArray<Agency> Agencies, Symbol Word,
 
 /// <summary>A condition over a case. A null role means: whoever the sentence speaks of.</summary>
 /// <param name="Span">The words.</param>
-public abstract record Condition(SourceSpan Span);
+public abstract record Condition(SourceSpan Span)
+{
+    /// <summary>The body that finds whether it is so (<c>as found by …</c>); null if the sentence does not say. It stays the same fact.</summary>
+    public Agency? FoundBy { get; init; }
+}
 
 /// <summary>All parts hold; with no parts, always.</summary>
 public sealed record AllOf(SourceSpan Span, ImmutableArray<Condition> Parts) : Condition(Span);

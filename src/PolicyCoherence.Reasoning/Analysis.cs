@@ -66,6 +66,7 @@ public sealed class Analysis
         Measures = new Measures(this);
         TimeBars = new TimeBars(this);
         Deadlines = new Deadlines(this);
+        Handovers = new Handovers(this);
         Abroad = new Abroad(this);
         Preconditions = new Preconditions(this);
         EncodedInFull = (model.State?.EncodedInFull ?? []).Select(sphere => sphere.Name).ToImmutableHashSet(StringComparer.Ordinal);
@@ -194,6 +195,9 @@ public sealed class Analysis
 
     /// <summary>Deadlines that cannot all be met.</summary>
     public Deadlines Deadlines { get; }
+
+    /// <summary>Where procedures pass from one agency to the next.</summary>
+    public Handovers Handovers { get; }
 
     /// <summary>Every instance of every position, by position; without what is forbidden only together.</summary>
     public ImmutableArray<NormInstance> Instances { get; }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PolicyCoherence.Model;
+using PolicyCoherence.Sources;
 
 namespace PolicyCoherence.Reasoning;
 
@@ -7,6 +8,12 @@ namespace PolicyCoherence.Reasoning;
 /// <param name="Steps">The positions, in the order in which one waits for the next; the last waits for the first.</param>
 /// <param name="Answer">A person about whom all of them are to be taken.</param>
 public sealed record ConsultationCircle(ImmutableArray<NormInstance> Steps, Answer Answer);
+
+/// <summary>What an authority's act turns on, and another body answers.</summary>
+/// <param name="Turning">The judgement, fact or group.</param>
+/// <param name="Body">Who judges or finds it.</param>
+/// <param name="FoundAt">Where the position says that the body finds it; null for a judgement, whose declaration says so.</param>
+public sealed record UntoldAnswer(Symbol Turning, Agency Body, SourceSpan? FoundAt);
 
 /// <summary>Who acts, who leads, and who hears from whom (design section 5, point 8).</summary>
 public sealed class Coordination
@@ -66,23 +73,52 @@ public sealed class Coordination
         && (instance.Act.Service is not null || (instance.Act is { Data: null, Patient: not null, Action.Stance: ActionStance.Restrictive or ActionStance.Protective }));
 
     /// <summary>
-    /// The judgements on which an authority's act turns, that another body of the state makes, and of which no position lets it hear.
+    /// What an authority's act turns on that another body of the state judges or finds, and of which no position lets it hear.
     /// What a court decides, an authority decides first, and the court after it.
     /// </summary>
-    public ImmutableArray<(Fact Judgement, Agency Body)> Untold(NormInstance instance)
+    public ImmutableArray<UntoldAnswer> Untold(NormInstance instance)
     {
         if (instance is not { Agency: { } agency, LetsAuthorityAct: true }) return [];
+        var judged = _analysis.Scopes.Scope(instance).Variables
+            .Select(variable => (variable.Tag as CaseVariable)?.Symbol).OfType<Fact>().Where(fact => fact is { IsJudgement: true, DecidedBy: not null })
+            .SelectMany(fact => _analysis.Model.Agencies.All.Where(body => body.Name == fact.DecidedBy), (fact, body) => new UntoldAnswer(fact, body, null));
+        var found = instance.Position.When.Concat(instance.Position.Unless).SelectMany(clause => FoundIn(clause.Condition));
         return
         [
-            .. _analysis.Scopes.Scope(instance).Variables
-                .Select(variable => (variable.Tag as CaseVariable)?.Symbol).OfType<Fact>().Where(fact => fact is { IsJudgement: true, DecidedBy: not null })
-                .DistinctBy(fact => fact.Name).OrderBy(fact => fact.Name, StringComparer.Ordinal)
-                .Select(fact => (fact, Body: _analysis.Model.Agencies.All.FirstOrDefault(body => body.Name == fact.DecidedBy)))
-                .Where(pair => pair.Body is { } body && !_analysis.Model.Agencies.IsKindOf(body.Name, Court) && _analysis.Model.Agencies.KindsOf(body.Name).Count == 1
-                    && !Is(agency, body) && !Is(body, agency) && !HearFromEachOther(agency, body))
-                .Select(pair => (pair.fact, pair.Body ?? agency)),
+            .. judged.Concat(found).Where(answer => IsUntold(agency, answer.Body))
+                .DistinctBy(answer => (answer.Turning.Name, answer.Body.Name)).OrderBy(answer => answer.Turning.Name, StringComparer.Ordinal).ThenBy(answer => answer.Body.Name, StringComparer.Ordinal),
         ];
     }
+
+    // A kind of body is many bodies: some of them may well be heard.
+    private bool IsUntold(Agency agency, Agency body) =>
+        !_analysis.Model.Agencies.IsKindOf(body.Name, Court) && _analysis.Model.Agencies.KindsOf(body.Name).Count == 1
+        && !Is(agency, body) && !Is(body, agency) && !HearFromEachOther(agency, body);
+
+    private static IEnumerable<UntoldAnswer> FoundIn(Condition condition)
+    {
+        if (condition.FoundBy is { } body && TurningOn(condition) is { } turning) yield return new UntoldAnswer(turning, body, condition.Span);
+        var parts = condition switch
+        {
+            AllOf all => all.Parts,
+            AnyOf any => any.Parts,
+            Not not => [not.Part],
+            _ => [],
+        };
+        foreach (var found in parts.SelectMany(FoundIn)) yield return found;
+    }
+
+    private static Symbol? TurningOn(Condition condition) => condition switch
+    {
+        FactHolds holds => holds.Fact,
+        FactIs identity => identity.Fact,
+        FactIncludes includes => includes.Fact,
+        FactCompare compare => compare.Fact,
+        FactRelation relation => relation.Fact,
+        InGroup group => group.Group,
+        Not not => TurningOn(not.Part),
+        _ => null,
+    };
 
     /// <summary>
     /// The shortest circle of consultations that begins with an instance: decisions in one sphere, about one person, each of which waits for

@@ -64,6 +64,10 @@ public sealed class Definitions
         return null;
     }
 
+    /// <summary>Whether two positions bar one action and draw a line through one number in two places.</summary>
+    public bool DrawTwoLines(Position one, Position other) =>
+        _analysis.InstancesOf(one.Name).Any(first => _analysis.InstancesOf(other.Name).Any(second => Find(first, second) is not null));
+
     private static bool IsBar(NormInstance instance) => instance.Modality == Modality.Prohibition && instance.BearerKind != BearerKind.Person;
 
     private static bool SameText(Position first, Position second) =>

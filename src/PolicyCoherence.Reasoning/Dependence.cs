@@ -10,7 +10,11 @@ namespace PolicyCoherence.Reasoning;
 /// <param name="Refused">Whether the first refuses the service, where the others only give it to some.</param>
 /// <param name="Answer">The person who does not get it, and would if that were otherwise.</param>
 /// <param name="Turning">What it turns on: facts and events.</param>
-public sealed record ForeignDependence(IndependenceUnderstanding Understanding, ImmutableArray<NormInstance> Positions, bool Refused, Answer Answer, ImmutableArray<Symbol> Turning);
+public sealed record ForeignDependence(IndependenceUnderstanding Understanding, ImmutableArray<NormInstance> Positions, bool Refused, Answer Answer, ImmutableArray<Symbol> Turning)
+{
+    /// <summary>The same person, only that these are otherwise, who gets it: what is left of her is what makes the difference. Null if something else would have to change with them, since a declared truth ties it to them.</summary>
+    public Answer? Counterpart { get; init; }
+}
 
 /// <summary>Services that depend on facts or kinds of ground on which they must not depend: two persons alike but for these are treated differently.</summary>
 public sealed class Dependence
@@ -59,7 +63,22 @@ public sealed class Dependence
             understanding,
             isRefusal ? [.. turning.OrderBy(instance => !plain.IsNet(instance.Reading)).ThenBy(instance => instance.Key, StringComparer.Ordinal)] : [.. turning.OrderBy(instance => instance.Key, StringComparer.Ordinal)],
             isRefusal, answer,
-            [.. well.Variables.Where(IsForeign).Select(variable => (variable.Tag as CaseVariable)?.Symbol).OfType<Symbol>().DistinctBy(symbol => symbol.Name).OrderBy(symbol => symbol.Name, StringComparer.Ordinal)]);
+            [.. well.Variables.Where(IsForeign).Select(variable => (variable.Tag as CaseVariable)?.Symbol).OfType<Symbol>().DistinctBy(symbol => symbol.Name).OrderBy(symbol => symbol.Name, StringComparer.Ordinal)])
+        {
+            Counterpart = Counterpart(understanding, well, positions, isRefusal, answer, IsForeign),
+        };
+    }
+
+    private Answer? Counterpart(IndependenceUnderstanding understanding, Formula well, ImmutableArray<NormInstance> positions, bool isRefusal, Answer answer, Func<Variable, bool> isForeign)
+    {
+        var table = _analysis.Table;
+        var alike = answer.Case.Variables.Where(variable => !isForeign(variable)).ToImmutableArray();
+        var otherwise = alike.Aggregate(_analysis.Space.AsItStands(well), (formula, variable) => _analysis.Solver.Restrict(formula, variable, answer.Case[variable]));
+
+        // Truths tie facts to each other, so she is looked for with all that she has; what is told of her is only what differs.
+        if (_analysis.Cases.Find(table.And([otherwise, .. alike.Select(variable => table.Literal(variable, answer.Case[variable]))])) is not { } other) return null;
+        if (isRefusal == positions.Any(instance => new PlainLaw(_analysis, other).IsNet(instance.Reading))) throw new UnconfirmedCaseException(positions[0].Position.Name, understanding.Name);
+        return other with { Matters = [.. other.Matters.Where(isForeign)] };
     }
 
     // Only persons of whom some position on the service speaks.

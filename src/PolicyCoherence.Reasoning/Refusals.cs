@@ -24,13 +24,18 @@ public enum RefusalKind
 /// <param name="RefusedAtAll">When, of everybody, where the sphere is encoded in full; else the same.</param>
 /// <param name="NotGiven">When the person does not get it under this position, whatever other position refuses her too: what the test of grounds varies.</param>
 /// <param name="Alike">Other positions under which some of the same persons, and nobody else, are not granted it.</param>
-public sealed record Refusal(NormInstance Instance, RefusalKind Kind, Formula Refused, Formula RefusedAtAll, Formula NotGiven, ImmutableArray<NormInstance> Alike);
+public sealed record Refusal(NormInstance Instance, RefusalKind Kind, Formula Refused, Formula RefusedAtAll, Formula NotGiven, ImmutableArray<NormInstance> Alike)
+{
+    /// <summary>When the service is kept back, whomever the position speaks of: what a change must end for her to have it.</summary>
+    public Formula Withheld { get; init; } = NotGiven;
+}
 
 /// <summary>A refusal on a ground that a closed list does not accept.</summary>
 /// <param name="Refusal">The refusal.</param>
 /// <param name="Understanding">The list.</param>
 /// <param name="Answer">The person refused.</param>
-public sealed record ForeignGround(Refusal Refusal, ClosedListUnderstanding Understanding, Answer Answer);
+/// <param name="Turning">What each by itself would end her refusal if it were otherwise: facts, and events since which some time has not passed; empty if only several together would.</param>
+public sealed record ForeignGround(Refusal Refusal, ClosedListUnderstanding Understanding, Answer Answer, ImmutableArray<Symbol> Turning);
 
 /// <summary>Somebody refused on a ground that is accepted only so far, and beyond that.</summary>
 /// <param name="Refusal">The refusal.</param>
@@ -117,7 +122,20 @@ public sealed class Refusals
             throw new UnconfirmedCaseException(refusal.Instance.Position.Name, understanding.Name);
         }
 
-        return new ForeignGround(refusal, understanding, answer);
+        return new ForeignGround(refusal, understanding, answer, TurningOn(refusal, answer));
+    }
+
+    // Who she is, the position asks of everybody; what it makes the service depend on is the rest.
+    private ImmutableArray<Symbol> TurningOn(Refusal refusal, Answer answer)
+    {
+        var persons = _analysis.Scopes.Persons(refusal.Instance);
+        var @case = Case.Of(refusal.Withheld.Variables.Select(variable => KeyValuePair.Create(variable, answer.Case.TryGet(variable, out var value) ? value : variable.Ordinary)));
+        return
+        [
+            .. _analysis.Solver.Matters(refusal.Withheld, @case).Where(variable => !persons.Mentions(variable) && variable.Tag is CaseVariable { IsJudgement: false })
+                .Select(variable => (variable.Tag as CaseVariable)?.Symbol).Where(symbol => symbol is Fact or Event).OfType<Symbol>()
+                .DistinctBy(symbol => symbol.Name, StringComparer.Ordinal).OrderBy(symbol => symbol.Name, StringComparer.Ordinal),
+        ];
     }
 
     /// <summary>The person whom an instance refuses on a ground of a kind that is accepted only so far, beyond that; null if there is none.</summary>
@@ -189,7 +207,10 @@ public sealed class Refusals
             var (grant, refused) = refusals[0];
             var alike = refusals.Skip(1).Where(other => _analysis.Solver.Implies(other.Refused, refused)).ToList();
             var full = _analysis.IsEncodedInFull(grant.Act.Service?.Sphere ?? grant.Act.Action.Sphere);
-            yield return new Refusal(grant, RefusalKind.GrantsOnlyToOthers, refused, full ? left : refused, full ? table.Not(granted) : table.And(SpokenOf(grant), table.Not(granted)), [.. alike.Select(other => other.Grant)]);
+            yield return new Refusal(grant, RefusalKind.GrantsOnlyToOthers, refused, full ? left : refused, full ? table.Not(granted) : table.And(SpokenOf(grant), table.Not(granted)), [.. alike.Select(other => other.Grant)])
+            {
+                Withheld = table.Not(granted),
+            };
             refusals = [.. refusals.Skip(1).Except(alike)];
         }
     }

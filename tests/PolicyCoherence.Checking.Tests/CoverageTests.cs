@@ -39,6 +39,47 @@ public sealed class CoverageTests
         report.Understandings.ShouldHaveSingleItem().Standing.ShouldBe(expected);
     }
 
+    [Theory]
+    [InlineData("a state may refuse care to foreigner on means only when sick")]
+    [InlineData("no state may forbid work to foreigner unless risk")]
+    [InlineData("care must not depend on sick")]
+    [InlineData("agencies share one definition of tall")]
+    [InlineData("every position to tell file-data must disregard means")]
+    [InlineData("no position to tell file-data may set aside any other law")]
+    [InlineData("a state may return anyone only for a limited time")]
+    [InlineData("no time limit may lead to return anyone without appeal")]
+    [InlineData("file-data collected for one purpose must not be used for another")]
+    [InlineData("a copy of file-data must not be retained longer than its source")]
+    [InlineData("file-data must not reach court")]
+    [InlineData("access to file-data by police must rest on risk")]
+    [InlineData("no effect of order against foreigner may begin before the end of appeal")]
+    [InlineData("no step to return may begin before the end of appeal")]
+    [InlineData("no time limit for appeal may end before notice")]
+    [InlineData("using care must not lead to return of the same person")]
+    [InlineData("balance return with entry")]
+    public void Of_an_understanding_of_which_no_position_speaks_nothing_is_upheld(string understanding)
+    {
+        const string More = """
+            ground means. kind of data file-data. event order. event notice. event appeal. action work: enabling. action refuse: service to person, withholds.
+            action tell: data of person to body, moves knowledge. action copy is a tell: makes copies.
+
+            """;
+        var text = $"{Words} {More} understanding u \"1\": {understanding}.";
+        Standings(text, "position p: police must punish foreigner when sick.").ShouldBe([Standing.Silent]);
+        Standings(text, """
+            position p1: police must return foreigner unless tall with appeal. position p2: police may provide care to foreigner. position p3: foreigner must not work when risk.
+            position p4: police must copy file-data of foreigner to police. position p6: police may punish foreigner.
+            procedure way for foreigner: order by police, notice of order by police without delay, appeal against order by person within 9 days of notice, suspending every effect of order, leaving carrying out return by police after the end of appeal.
+            """).ShouldNotContain(Standing.Silent);
+    }
+
+    private static List<Standing> Standings(string text, string positions)
+    {
+        var report = Library.Of(("a.policy", $"{text} {positions}")).CheckFiles("a.policy");
+        report.Diagnostics.Select(ReportText.Of).ShouldBeEmpty();
+        return [.. report.Understandings.Select(standing => standing.Standing)];
+    }
+
     [Fact]
     public void Paragraphs_stand_in_the_order_of_the_document_and_tensions_are_left_out()
     {

@@ -104,7 +104,7 @@ internal sealed partial class ConditionBinder
     private Condition? BindFound(FoundSyntax found)
     {
         var failures = scope.Log.Failures;
-        scope.Find<Agency>(found.Body, NameKind.Agency);
-        return Bind(found.Part) is { } part && scope.Log.Failures == failures ? part with { Span = found.Span } : null;
+        var body = scope.Find<Agency>(found.Body, NameKind.Agency);
+        return Bind(found.Part) is { } part && scope.Log.Failures == failures ? part with { Span = found.Span, FoundBy = body } : null;
     }
 }

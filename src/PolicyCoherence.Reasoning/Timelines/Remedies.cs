@@ -35,6 +35,17 @@ public sealed class Remedies
 
     internal Remedies(Analysis analysis) => _analysis = analysis;
 
+    /// <summary>Whether a procedure has the steps whose order an understanding speaks of.</summary>
+    public bool Concerns(Procedure procedure, Understanding understanding) => understanding switch
+    {
+        EffectOrderUnderstanding order => procedure.Step(order.Decision.Name) is not null && Has(procedure, order.Before.Event),
+        StepOrderUnderstanding order => order.Acts.Any(act => procedure.Steps.Any(step => step.Action is { } action && _analysis.Model.Actions.IsKindOf(action, act.Action))) && Has(procedure, order.Before.Event),
+        NoticeOrderUnderstanding order => order.Limited.Any(limited => Has(procedure, limited)) && procedure.Steps.Any(step => step.NoticeOf is not null),
+        _ => false,
+    };
+
+    private bool Has(Procedure procedure, Event of) => procedure.Steps.Any(step => Is(step, of));
+
     /// <summary>The effects of a decision that can begin before what they must wait for.</summary>
     public EarlyEffect? Find(Procedure procedure, EffectOrderUnderstanding understanding)
     {
