@@ -15,7 +15,7 @@ public sealed class JsonReportTests
     public void The_version_of_the_format_is_not_that_of_the_program()
     {
         var root = Parsed(Samples.Full);
-        root.GetProperty("version").GetString().ShouldBe("1.2");
+        root.GetProperty("version").GetString().ShouldBe("1.3");
         root.GetProperty("tool").GetProperty("version").GetString().ShouldBe("0.0.0");
     }
 

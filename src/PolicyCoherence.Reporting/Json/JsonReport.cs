@@ -8,7 +8,7 @@ namespace PolicyCoherence.Reporting.Json;
 internal sealed class JsonReport(JsonDocumentWriter json)
 {
     /// <summary>The version of the format, not of the checker.</summary>
-    public const string Version = "1.2";
+    public const string Version = "1.3";
 
     /// <summary>The whole report.</summary>
     public static string Render(CheckReport report, ReportOptions options) =>
@@ -135,7 +135,16 @@ internal sealed class JsonReport(JsonDocumentWriter json)
                 json.Object("place", () => Span(edit.Span));
                 json.Text("replacement", edit.Replacement);
             });
+            json.Array("choices", repair.Choices, choice =>
+            {
+                json.Number("edit", choice.Edit);
+                json.Number("start", choice.Start);
+                json.Number("length", choice.Length);
+                json.Text("text", choice.Text);
+            });
+            json.Text("caution", repair.Caution);
         });
+        json.Number("untriedRepairs", finding.UntriedRepairs);
         json.Texts("tensions", finding.Tensions);
         json.Texts("judgements", finding.Judgements);
     }
