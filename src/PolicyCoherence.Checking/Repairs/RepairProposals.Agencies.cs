@@ -77,6 +77,26 @@ internal sealed partial class RepairProposals
         }
     }
 
+    // The agency of the later step acts after consulting that of the earlier, or is told by it.
+    private IEnumerable<Proposal> HandedOver(Subjects subjects)
+    {
+        var procedure = _model.Procedures.FirstOrDefault(procedure => procedure.Name == subjects.Finding.Subjects[0]);
+        var bodies = subjects.Finding.Subjects.Skip(1).Select(step => (procedure?.Step(step)?.By as AgencyBearer)?.Agencies.FirstOrDefault()).OfType<Agency>().ToImmutableArray();
+        if (procedure is null || bodies is not [var giver, var taker]) yield break;
+        var action = procedure.Step(subjects.Finding.Subjects[2]) is { } later ? later.Action ?? later.Event.CarriesOut : null;
+        foreach (var position in subjects.Analysis.Model.Positions.Where(position => action is not null && position.Bearer is AgencyBearer bearer && bearer.Agencies.Any(agency => agency.Name == taker.Name) && position.Acts.Any(act => act.Action.Name == action.Name)))
+        {
+            foreach (var proposal in Clause([position.Name], $"after consulting {giver.Name}")) yield return proposal;
+        }
+
+        var persons = procedure.Persons is { } of && Bearer(of, Language.KeywordTable.English) is { } whom and not "everyone" ? whom : "anyone";
+        var purpose = action?.Sphere?.Name ?? taker.Leads.FirstOrDefault()?.Name;
+        var data = subjects.Analysis.Model.Positions.Where(position => position.Bearer is AgencyBearer bearer && bearer.Agencies.Any(agency => agency.Name == giver.Name)).SelectMany(position => position.Acts).Select(act => act.Data?.Name).FirstOrDefault(name => name is not null) ?? "personal-data";
+        if (purpose is null || _edits.Declaring("disclosure") is not EventDeclaration) yield break;
+        var words = $"{data} of {persons} to {taker.Name} for the purpose of {purpose} retained for at most {SomeMonths} from disclosure";
+        foreach (var proposal in Added(procedure.Name, $"notice-to-{taker.Name}", $"position notice-to-{taker.Name}: {giver.Name} must disclose {words}.", new Choice(words, RepairWording.ChooseData))) yield return proposal;
+    }
+
     // One of those who wait for each other waits no longer.
     private IEnumerable<Proposal> OneFirst(Subjects subjects)
     {

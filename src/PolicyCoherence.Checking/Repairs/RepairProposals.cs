@@ -33,6 +33,7 @@ internal sealed partial class RepairProposals(Examination examination, CheckRepo
         "PC1201" => Responsible(subjects),
         "PC1202" => ByWhoLeads(subjects),
         "PC1203" => Heard(subjects),
+        "PC1204" => HandedOver(subjects),
         "PC1205" => OneFirst(subjects),
         "PC1206" => Told(subjects),
         "PC1301" => Waiting(subjects),

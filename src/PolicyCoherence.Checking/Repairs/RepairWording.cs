@@ -50,6 +50,8 @@ internal static class RepairWording
 
     public static string ChooseSection(string example) => Text.Say("choice.section", ("example", example));
 
+    public static string ChooseData(string example) => Text.Say("choice.data", ("example", example));
+
     public static string ChooseQuote(string example) => Text.Say("choice.quote", ("example", example));
 
     public static string ChooseConditionOf(string example, string name) => Text.Say("choice.condition-of", ("example", example), ("name", name));

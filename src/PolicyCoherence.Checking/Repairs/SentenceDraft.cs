@@ -46,7 +46,7 @@ internal sealed class SentenceDraft(Statement sentence)
             examples.Insert(0, (Marks(text.AsSpan(0, at + Math.Max(0, found))), choice));
         }
 
-        return Layout(span, text) is not { } laid ? null : new Edited(new TextEdit(span, laid), words) { Examples = [.. examples.Select(example => Find(laid, example.Marks, example.Choice)).OfType<Example>()] };
+        return Layout(span, text) is not { } laid ? null : new Edited(new TextEdit(span, laid), words) { Examples = [.. examples.Select(example => Find(laid, example.Marks, example.Choice) ?? Find(laid, example.Choice))] };
     }
 
     /// <summary>Text of the formatter as it stands in a file: with the ends of its lines, and behind the indent of the sentence beside it.</summary>
@@ -81,15 +81,16 @@ internal sealed class SentenceDraft(Statement sentence)
         return count;
     }
 
-    /// <summary>Where the words of a choice first stand in a text; null if nowhere.</summary>
-    public static Example? Find(string text, Choice choice)
+    /// <summary>Where the words of a choice first stand in a text; the whole text if nowhere, as in another language.</summary>
+    public static Example Find(string text, Choice choice)
     {
         for (var at = text.IndexOf(choice.Words.Split(' ')[0], StringComparison.Ordinal); at >= 0; at = text.IndexOf(choice.Words.Split(' ')[0], at + 1, StringComparison.Ordinal))
         {
             if (Find(text, Marks(text.AsSpan(0, at)), choice) is { } example) return example;
         }
 
-        return null;
+        var start = text.Length - text.TrimStart().Length;
+        return new Example(start, text.Length - start, choice.Why(choice.Words));
     }
 
     private static Example? Find(string laid, int marks, Choice choice)

@@ -141,7 +141,7 @@ internal sealed class SentenceEdits
         var end = new SourceSpan(source, sentence.Span.End, 0);
         if (Tongues.Sentence(english, KeywordTable.Of(source)) is not { } laid) return null;
         var text = SentenceDraft.AsInFile($"\n\n{laid}", sentence.Span);
-        return new Edited(new TextEdit(end, text), Tongues.Line(laid)) { Examples = choice is not null && SentenceDraft.Find(text, choice) is { } example ? [example] : [] };
+        return new Edited(new TextEdit(end, text), Tongues.Line(laid)) { Examples = choice is null ? [] : [SentenceDraft.Find(text, choice)] };
     }
 
     /// <summary>Takes a sentence out, with the empty line behind it.</summary>
