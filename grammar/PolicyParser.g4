@@ -173,7 +173,7 @@ quantity : number=NUMBER unit=(WORD | PERCENT)? (PER per=WORD)? ;
 // ---- procedures
 
 procedure
-    : PROCEDURE declared (FOR targets)? (WHEN when=condition)? (UNLESS unless=condition)? COLON
+    : PROCEDURE declared (FOR targets (UNTIL moment)?)? (WHEN when=condition)? (UNLESS unless=condition)? COLON
       step (COMMA step | PART_COMMA suspends)* enactment* ;
 
 step : name=WORD stepPart* ;

@@ -60,6 +60,7 @@ public sealed class EffectBeforeRemedy : Rule
             null,
             [
                 .. TimeWording.Course(shown.Course),
+                .. TimeWording.OfTheStatus(early),
                 .. TimeWording.OfTheCalendar(shown.Possibility == Possibility.DependsOnTheCalendar),
                 TimeWording.AnotherOrder(understanding),
             ],

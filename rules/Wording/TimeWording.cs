@@ -58,6 +58,10 @@ public static class TimeWording
         foreach (var step in early.Steps.DistinctBy(step => step.Step.Span)) yield return new Place(step.Step.Span, PlaceRole.Involved, Text.Say("does-not-wait", ("step", step.Step.Name)));
     }
 
+    /// <summary>Said where the person is not of the procedure's group any more.</summary>
+    public static IEnumerable<ReasonStep> OfTheStatus(EarlyEffect early) =>
+        early is { IsOver: true, Procedure.PersonsUntil: { } until } ? [Places.Step(Text.Say("status-over", ("procedure", early.Procedure.Name), ("until", until.Span.Words)), until.Span)] : [];
+
     /// <summary>That an understanding asks for another order.</summary>
     public static ReasonStep AnotherOrder(Understanding understanding) => Places.Step(Text.Say("another-order", ("understanding", understanding.Name)), understanding.Sentence);
 

@@ -17,6 +17,14 @@ public static class BuiltInSeeds
         return new SourceText(path, reader.ReadToEnd());
     }
 
+    /// <summary>Whether a text is, word for word, one that comes with the checker, wherever it lies.</summary>
+    public static bool IsBuiltIn(SourceText text)
+    {
+        var name = $"/{Path.GetFileName(text.Path)}";
+        return typeof(BuiltInSeeds).Assembly.GetManifestResourceNames()
+            .Any(path => path.StartsWith("seeds/", StringComparison.Ordinal) && path.EndsWith(name, StringComparison.Ordinal) && Load(path)?.Content == text.Content);
+    }
+
     /// <summary>The names of the frameworks that come with the checker, in order.</summary>
     public static IReadOnlyList<string> Frameworks { get; } =
     [

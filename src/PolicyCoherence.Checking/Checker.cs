@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PolicyCoherence.Checking.Repairs;
 using PolicyCoherence.Findings;
 using PolicyCoherence.Sources;
@@ -33,6 +34,9 @@ public sealed record CheckOptions(ISourceLoader Loader, bool ReadBarsAsException
     /// <summary>Whether the report says when each finding begins and ends.</summary>
     public bool WithTimeline { get; init; }
 
+    /// <summary>What the users decided about rules. It changes what is reported and not what is found: a change that resolves a finding must add none of any rule.</summary>
+    public ImmutableArray<RuleSetting> Rules { get; init; } = [];
+
     /// <summary>The days that are asked about.</summary>
     internal DayInterval Days => new DayInterval(From, Until).Meet(At is { } day ? new DayInterval(day, day == DateOnly.MaxValue ? null : day.AddDays(1)) : DayInterval.Always);
 }
@@ -50,7 +54,7 @@ public static class Checker
         {
             var examination = Examination.Of(sources, options, cancellationToken);
             var report = examination.Check(cancellationToken);
-            return options.Repairs ? new RepairSearch(sources, options, examination, report).Report(cancellationToken) : report;
+            return RuleSettings.Applied(options.Repairs ? new RepairSearch(sources, options, examination, report).Report(cancellationToken) : report, options.Rules);
         });
     }
 }

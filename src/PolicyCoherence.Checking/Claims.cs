@@ -10,7 +10,7 @@ internal static class Claims
 {
     private static readonly MessageFile Text = MessageFile.Of(typeof(Claims));
 
-    public static ImmutableArray<AuthorClaim> Of(PolicyModel model)
+    public static ImmutableArray<AuthorClaim> Of(PolicyModel model, IReadOnlySet<SourceText> frameworkTexts)
     {
         var claims = new List<AuthorClaim>();
         claims.AddRange(model.EffectClaims.Select(claim => new AuthorClaim(Text.Say("effect", ("judgement", claim.Judgement.Name), ("to", claim.To.Name)), claim.Span)));
@@ -48,12 +48,15 @@ internal static class Claims
             {
                 claims.Add(new AuthorClaim(Text.Say("encoded", ("spheres", string.Join(", ", state.EncodedInFull.Select(sphere => sphere.Display)))), state.Span));
             }
-
-            // A state's own fact says itself what kind of ground it is.
-            claims.AddRange(model.Facts
-                .Where(fact => fact.Ground is not null && fact.Span.Source == state.Span.Source && !fact.IsJudgement)
-                .Select(fact => new AuthorClaim(Text.Say("about", ("fact", fact.Name), ("ground", fact.Ground?.Display)), fact.Span)));
         }
+
+        // A state's own fact says itself what kind of ground it is, in whichever of its files it stands.
+        claims.AddRange(model.Facts
+            .Where(fact => fact.Ground is not null && !fact.IsJudgement)
+            .GroupBy(fact => fact.Span.Source)
+            .Where(file => !frameworkTexts.Contains(file.Key) && !BuiltInSeeds.IsBuiltIn(file.Key))
+            .SelectMany(file => file)
+            .Select(fact => new AuthorClaim(Text.Say("about", ("fact", fact.Name), ("ground", fact.Ground?.Display)), fact.Span)));
 
         return [.. claims.Distinct().OrderBy(claim => claim.Place).ThenBy(claim => claim.Text, StringComparer.Ordinal)];
     }

@@ -15,12 +15,14 @@ internal sealed class Examination
     private readonly SourceSet _set;
     private readonly CheckOptions _options;
     private readonly ImmutableArray<Analysis> _states;
+    private readonly IReadOnlySet<SourceText> _frameworkTexts;
 
-    private Examination(SourceSet set, CheckOptions options, PolicyModel model, ImmutableArray<Analysis> states, ImmutableArray<Diagnostic> diagnostics)
+    private Examination(SourceSet set, CheckOptions options, PolicyModel model, IReadOnlySet<SourceText> frameworkTexts, ImmutableArray<Analysis> states, ImmutableArray<Diagnostic> diagnostics)
     {
         _set = set;
         _states = states;
         _options = options;
+        _frameworkTexts = frameworkTexts;
         Model = model;
         Analysis = states.First(state => state.Model.State?.Name == model.State?.Name);
         Diagnostics = diagnostics;
@@ -65,7 +67,7 @@ internal sealed class Examination
         PolicyFile[] files = [.. set.Files, .. further];
         var bound = Binder.Bind(files, cancellationToken);
         var states = Reasoning(bound.Model, options, options.Days, cancellationToken);
-        return new Examination(set, options, bound.Model, states, Sorted(files.SelectMany(file => file.Diagnostics).Concat(set.Diagnostics).Concat(bound.Diagnostics)));
+        return new Examination(set, options, bound.Model, bound.FrameworkTexts, states, Sorted(files.SelectMany(file => file.Diagnostics).Concat(set.Diagnostics).Concat(bound.Diagnostics)));
     }
 
     /// <summary>Runs the rules.</summary>
@@ -78,10 +80,14 @@ internal sealed class Examination
         return new CheckReport(
             [.. Sorted(report.Findings.Where(finding => !review.IsAccepted(finding))).Select(finding => involved.Named(OnDays(finding, _options.Days)))],
             Sorted(Diagnostics.Concat(review.Diagnostics)),
-            Claims.Of(Model),
+            Claims.Of(Model, _frameworkTexts),
             [.. report.Coverage.OrderBy(note => note.Text, StringComparer.Ordinal)],
             RuleCatalogue.All,
-            new CheckCounts(_set.Files.Length, Model.Positions.Count(position => position.BreachOf is null) + Model.StandingSafeguards.Length, Model.Understandings.Length, RuleCatalogue.All.Length))
+            new CheckCounts(_set.Files.Length, Model.Positions.Count(position => position.BreachOf is null) + Model.StandingSafeguards.Length, Model.Understandings.Length, RuleCatalogue.All.Length)
+            {
+                Procedures = Model.Procedures.Length,
+                Meanings = Model.AgencyMeanings.Length,
+            })
         {
             Timeline = _options.WithTimeline ? Timeline.Of(Model, _options.Days, day => FoundOn(day, cancellationToken)) : [],
             Accepted = [.. Sorted(report.Findings.Where(review.IsAccepted)).Select(review.Accepted).Select(accepted => accepted with { Finding = involved.Named(accepted.Finding) })],

@@ -43,6 +43,8 @@ internal static class CommandWording
 
     public static string NoFiles => Text.Say("no-files");
 
+    public static string NothingChecked => Text.Say("nothing-checked");
+
     public static string NoPositions => Text.Say("no-positions");
 
     public static string WhichRule => Text.Say("which-rule");

@@ -31,6 +31,6 @@ public static class ExitCode
         // A text that probably says something else than was meant counts as a warning.
         var found = report.Findings.Any(finding => finding.Severity >= failOn)
             || (failOn <= Severity.Warning && !report.Diagnostics.IsEmpty);
-        return found ? Findings : report.Counts.Positions == 0 ? NothingToCheck : Clean;
+        return found ? Findings : report.Counts.IsNothing ? NothingToCheck : Clean;
     }
 }

@@ -53,6 +53,9 @@ public sealed record DiffReport(
     ImmutableArray<MeaningChange> Meanings, ImmutableArray<OutcomeChangeLine> Outcomes,
     ImmutableArray<Finding> Introduced, ImmutableArray<Finding> Removed, ImmutableArray<Finding> Unchanged, ImmutableArray<Diagnostic> Diagnostics, int Positions)
 {
+    /// <summary>What the users decided about rules, by rule; findings that this left out are in none of the lists.</summary>
+    public ImmutableArray<AppliedSetting> Settings { get; init; } = [];
+
     /// <summary>Whether anything changed in meaning.</summary>
     public bool ChangesNothing => Meanings.IsEmpty && Outcomes.IsEmpty && Introduced.IsEmpty && Removed.IsEmpty;
 }

@@ -77,7 +77,17 @@ public sealed record SphereFigures(string Sphere, string Title, int Restrictive,
 /// <param name="Positions">The number of positions.</param>
 /// <param name="Understandings">The number of understandings checked against.</param>
 /// <param name="Rules">The number of rules run.</param>
-public sealed record CheckCounts(int Files, int Positions, int Understandings, int Rules);
+public sealed record CheckCounts(int Files, int Positions, int Understandings, int Rules)
+{
+    /// <summary>The number of procedures.</summary>
+    public int Procedures { get; init; }
+
+    /// <summary>The number of words that mean something of their own for an agency.</summary>
+    public int Meanings { get; init; }
+
+    /// <summary>Whether there is nothing that a rule could look at.</summary>
+    public bool IsNothing => Positions == 0 && Procedures == 0 && Meanings == 0;
+}
 
 /// <summary>Everything a check has to say: the one input of every report.</summary>
 /// <param name="Findings">Sorted by place, then rule.</param>
@@ -96,6 +106,9 @@ public sealed record CheckReport(
 {
     /// <summary>Findings that are accepted with a reason and a date, sorted like <see cref="Findings"/>, of which they are not part.</summary>
     public ImmutableArray<AcceptedFinding> Accepted { get; init; } = [];
+
+    /// <summary>What the users decided about rules, by rule; findings that this left out are in none of the lists.</summary>
+    public ImmutableArray<AppliedSetting> Settings { get; init; } = [];
 
     /// <summary>When each finding begins and ends, by the beginning; empty if it was not asked for.</summary>
     public ImmutableArray<TimelineEntry> Timeline { get; init; } = [];

@@ -103,6 +103,9 @@ public sealed record Procedure(
     ImmutableArray<ClauseCondition> When, ImmutableArray<ClauseCondition> Unless, DateOnly? From, DateOnly? Until, ImmutableArray<Provision> Sources)
     : Norm(Name, Title, Span, Sentence, When, Unless, From, Until, Sources)
 {
+    /// <summary>The moment from which the person need not be of the group any more; null if she is of it from the first step to the last.</summary>
+    public Moment? PersonsUntil { get; init; }
+
     /// <summary>The role of the person it speaks of.</summary>
     public string Role => Persons?.Role.Name ?? Model.Role.Person;
 

@@ -129,7 +129,11 @@ public sealed record Role(string Name, string? Title, SourceSpan Span) : Symbol(
 public sealed record Service(string Name, string? Title, SourceSpan Span, Role Receiver, Sphere? Sphere) : Symbol(Name, Title, Span);
 
 /// <summary>Something that protects a person when a decision is taken about her.</summary>
-public sealed record Safeguard(string Name, string? Title, SourceSpan Span) : Symbol(Name, Title, Span);
+public sealed record Safeguard(string Name, string? Title, SourceSpan Span) : Symbol(Name, Title, Span)
+{
+    /// <summary>The name of the safeguard of which every remedy is a kind; as the name of an event, any remedy of a procedure.</summary>
+    public const string Remedy = "remedy";
+}
 
 /// <summary>Something that happens at a time, from which times are counted.</summary>
 public sealed record Event(string Name, string? Title, SourceSpan Span) : Symbol(Name, Title, Span)

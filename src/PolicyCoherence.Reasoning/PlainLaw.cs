@@ -33,8 +33,10 @@ public sealed class PlainLaw
     public bool HoldsOwnWords(Norm norm, string role) => _case.Holds(norm, role);
 
     /// <summary>Whether a procedure concerns the person of the case.</summary>
-    public bool Concerns(Procedure procedure) =>
-        (procedure.Persons is not { } persons || _case.Holds(persons.Condition, persons.Role.Name)) && _case.Holds(procedure, procedure.Role);
+    /// <param name="procedure">The procedure.</param>
+    /// <param name="isOver">Whether she is not of its group any more.</param>
+    public bool Concerns(Procedure procedure, bool isOver = false) =>
+        (procedure.Persons is not { } persons || _case.Holds(persons.Condition, persons.Role.Name)) != isOver && _case.Holds(procedure, procedure.Role);
 
     /// <summary>Whether the instance is live in a reading.</summary>
     public bool IsLive(Reading reading) => IsLive(reading, 0);

@@ -57,9 +57,13 @@ public sealed class Scopes
     }
 
     /// <summary>Whom a procedure concerns, and when.</summary>
-    public Formula Scope(Procedure procedure) => _table.And(
-        procedure.Persons is { } persons ? _space.Compile(persons.Condition, persons.Role.Name) : _table.True,
-        OwnWords(procedure, procedure.Role));
+    /// <param name="procedure">The procedure.</param>
+    /// <param name="isOver">Whether she is asked about after the moment until which it is for her group, and is not of it any more.</param>
+    public Formula Scope(Procedure procedure, bool isOver = false)
+    {
+        var group = procedure.Persons is { } persons ? _space.Compile(persons.Condition, persons.Role.Name) : _table.True;
+        return _table.And(isOver ? _table.Not(group) : group, OwnWords(procedure, procedure.Role));
+    }
 
     /// <summary>The scope of an instance: persons, own words, and the treaties it refers to (meaning A11).</summary>
     /// <param name="instance">The instance.</param>

@@ -49,6 +49,14 @@ public static class Report
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, message: null),
     };
 
+    /// <summary>What could not be understood, and what to write instead, for people.</summary>
+    public static string Problems(IEnumerable<Sources.Diagnostic> problems)
+    {
+        var lines = new TextLines();
+        foreach (var problem in problems) TextReport.Write(problem, lines, new Painter(on: false));
+        return lines.ToString();
+    }
+
     /// <summary>The report in one line: how much was found, and what was checked.</summary>
     public static string Summary(CheckReport report) => Wording.Summary(report);
 

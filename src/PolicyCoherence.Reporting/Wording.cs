@@ -35,6 +35,8 @@ internal static class Wording
 
     public static string AcceptedHeading => Text.Say("accepted-heading");
 
+    public static string SettingsHeading => Text.Say("settings-heading");
+
     public static string SpheresHeading => Text.Say("spheres-heading");
 
     public static string SpheresColumns => Text.Say("spheres-columns");
@@ -170,6 +172,11 @@ internal static class Wording
     /// <summary>Why a result of a SARIF log is suppressed.</summary>
     public static string Justification(AcceptedFinding accepted) => Text.Say("justification", ("reason", accepted.Reason), ("until", UntilDay(accepted.Until)));
 
+    /// <summary>What a setting did, and the reason given for it.</summary>
+    public static string Setting(AppliedSetting applied) => applied.Setting.Severity is { } severity
+        ? Text.Count("setting.weighs", applied.Findings, ("rule", applied.Setting.RuleId), ("severity", Name(severity)), ("because", applied.Setting.Because), ("place", applied.Setting.Place))
+        : Text.Count("setting.off", applied.Findings, ("rule", applied.Setting.RuleId), ("because", applied.Setting.Because), ("place", applied.Setting.Place));
+
     public static string MoreSilent(int count) => Text.Say("more-silent", ("count", count));
 
     public static string Summary(CheckReport report)
@@ -184,9 +191,13 @@ internal static class Wording
         List<string> parts = [found.Length > 0 ? found : NoFinding];
         if (unread > 0) parts.Insert(0, Text.Count("summary.unread", unread));
         if (!report.Accepted.IsEmpty) parts.Add(Text.Say("summary.accepted", ("accepted", report.Accepted.Length)));
+        if (report.Settings.Where(applied => applied.Setting.Severity is null).Sum(applied => applied.Findings) is > 0 and var leftOut) parts.Add(Text.Say("summary.left-out", ("findings", leftOut)));
         if (doubtful > 0) parts.Add(Text.Count("summary.doubtful", doubtful));
-        parts.Add(Text.Say(
-            "summary.checked", ("files", Text.Count("files", counts.Files)), ("positions", Text.Count("positions", counts.Positions)), ("understandings", Text.Count("understandings", counts.Understandings)), ("rules", Text.Count("rules", counts.Rules))));
+        var (files, positions, understandings, rules) =
+            (Text.Count("files", counts.Files), Text.Count("positions", counts.Positions), Text.Count("understandings", counts.Understandings), Text.Count("rules", counts.Rules));
+        parts.Add(counts.Procedures == 0
+            ? Text.Say("summary.checked", ("files", files), ("positions", positions), ("understandings", understandings), ("rules", rules))
+            : Text.Say("summary.checked.procedures", ("files", files), ("positions", positions), ("procedures", Text.Count("procedures", counts.Procedures)), ("understandings", understandings), ("rules", rules)));
         return Text.Say("summary", ("parts", string.Join("; ", parts)));
     }
 

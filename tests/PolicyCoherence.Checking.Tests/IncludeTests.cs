@@ -27,6 +27,29 @@ public sealed class IncludeTests
     }
 
     [Fact]
+    public void What_is_taken_on_the_authors_word_is_the_same_however_a_policy_is_divided_into_files()
+    {
+        const string State = "state ruritania \"Ruritania\". include \"seeds/vocabulary/all.policy\". ";
+        const string Fact = "fact pays-for-herself \"pays for herself\", about means. ";
+        const string Position = "agency ministry. position removal: ministry must deport foreigner when not pays-for-herself.";
+        var seeds = new[] { "all", "actions", "bodies", "data", "facts", "grounds-and-roles", "groups", "procedures", "safeguards-and-events", "services", "spheres" }
+            .Select(name => $"seeds/vocabulary/{name}.policy").Select(path => (path, BuiltInSeeds.Load(path)?.Content ?? "")).ToArray();
+        var whole = Library.Of([("a.policy", State + Fact + Position), .. seeds]).CheckFiles("a.policy");
+        var divided = Library.Of([("a.policy", State + "include \"words.policy\". " + Position), ("words.policy", Fact), .. seeds]).CheckFiles("a.policy");
+        whole.Diagnostics.ShouldBeEmpty();
+        whole.Claims.Select(claim => claim.Text).ShouldBe(["`pays-for-herself` is about the means to support a family."]);
+        divided.Claims.Select(claim => claim.Text).ShouldBe(whole.Claims.Select(claim => claim.Text));
+    }
+
+    [Fact]
+    public void A_vocabulary_that_somebody_has_changed_is_the_authors_word()
+    {
+        var changed = (BuiltInSeeds.Load("seeds/vocabulary/grounds-and-roles.policy")?.Content ?? "") + "fact employed \"is employed\", about means.";
+        var report = Library.Of(("a.policy", "state ruritania \"Ruritania\". include \"grounds-and-roles.policy\"."), ("grounds-and-roles.policy", changed)).CheckFiles("a.policy");
+        report.Claims.Select(claim => claim.Text).ShouldContain("`employed` is about the means to support a family.");
+    }
+
+    [Fact]
     public void Files_that_include_each_other_are_read_once_each()
     {
         var library = Library.Of(("a.policy", $"include \"b.policy\". {Clash}"), ("b.policy", $"include \"a.policy\". include \"b.policy\". {Words}"));

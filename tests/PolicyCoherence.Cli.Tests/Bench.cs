@@ -64,7 +64,7 @@ internal sealed class Bench : IDisposable
 
     public int Run(params string[] args) => CommandLine.Run(
         args,
-        new CheckServices(Check, () => Samples.Full.Rules),
+        new CheckServices(Check, () => ChecksForReal ? RuleCatalogue.All : Samples.Full.Rules),
         new CommandEnvironment(_out, _error, Folder, Terminal, Clock, Stop) { Input = Input is null ? null : new MemoryStream(Input), Git = Git });
 
     private CheckReport Check(IReadOnlyCollection<SourceText> sources, CheckOptions options, CancellationToken cancellationToken)

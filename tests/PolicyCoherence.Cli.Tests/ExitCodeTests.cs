@@ -105,6 +105,17 @@ public sealed class ExitCodeTests : IDisposable
         _bench.Error.ShouldContain("no position");
     }
 
+    [Fact]
+    public void A_procedure_or_a_meaning_of_a_word_alone_is_something_to_check()
+    {
+        _bench.Answer = Samples.Clean with { Counts = new CheckCounts(1, 0, 1, 2) { Procedures = 1 } };
+        _bench.Run("check").ShouldBe(0);
+        _bench.Out.ShouldContain("0 positions, 1 procedure, ");
+        _bench.Answer = Samples.Clean with { Counts = new CheckCounts(1, 0, 1, 2) { Meanings = 1 } };
+        _bench.Run("check").ShouldBe(0);
+        _bench.Error.ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("chek")]
     [InlineData("check", "--format", "yaml")]

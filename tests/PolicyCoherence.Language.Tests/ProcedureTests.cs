@@ -20,6 +20,18 @@ public sealed class ProcedureTests
     }
 
     [Theory]
+    [InlineData("the end of appeal", true)]
+    [InlineData("decision", false)]
+    public void The_group_of_a_procedure_may_end_on_the_way(string moment, bool end)
+    {
+        var procedure = Sentence.Of<ProcedureDeclaration>($"procedure p for asylum-seeker until {moment} when x: decision by interior, appeal against decision until 2030-01-01.");
+        (procedure.ForUntil?.End, procedure.ForUntil?.Event.Text).ShouldBe((end, end ? "appeal" : "decision"));
+        procedure.Clauses.ShouldHaveSingleItem().ShouldBeOfType<UntilDateClause>();
+        procedure.When.ShouldNotBeNull();
+        Sentence.Of<ProcedureDeclaration>("procedure p for asylum-seeker: decision by interior.").ForUntil.ShouldBeNull();
+    }
+
+    [Theory]
     [InlineData("removal at the earliest 24 hours after decision", StepTie.AtTheEarliest, "decision")]
     [InlineData("removal within 2 weeks of decision", StepTie.Within, "decision")]
     [InlineData("removal on the day of decision", StepTie.OnTheDay, "decision")]

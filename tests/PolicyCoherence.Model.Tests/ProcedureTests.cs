@@ -16,6 +16,15 @@ public sealed class ProcedureTests
     }
 
     [Fact]
+    public void The_group_may_end_with_a_step_of_the_procedure()
+    {
+        Only("procedure p for foreigner until the end of complaint: refusal by interior, complaint against refusal.").PersonsUntil.ShouldNotBeNull().End.ShouldBeTrue();
+        Only("procedure p for foreigner: refusal by interior.").PersonsUntil.ShouldBeNull();
+        Texts.Only("procedure p for foreigner until the end of [complaint]: refusal by interior.").Code.ShouldBe("PC0312");
+        Texts.Only("procedure p for foreigner until [decision]: refusal by interior.").Code.ShouldBe("PC0312");
+    }
+
+    [Fact]
     public void An_event_of_the_vocabulary_may_say_which_action_it_is()
     {
         var procedure = Only("event expulsion \"the expulsion\", carrying out deport. procedure p: decision by interior, expulsion by interior.");

@@ -57,8 +57,32 @@ public sealed class RelationTests
     [InlineData("[danger] < wage", "PC0121")]
     [InlineData("income < [wages]", "PC0102")]
     [InlineData("danger as found by [risk]", "PC0103")]
+    [InlineData("[danger after decision]", "PC0490")]
+    [InlineData("[minor before decision]", "PC0490")]
+    [InlineData("danger or [danger before decision]", "PC0490")]
+    [InlineData("[told-on after decision]", "PC0490")]
+    [InlineData("[told-on at least 3 days after decision]", "PC0490")]
+    [InlineData("income > [decision]", "PC0103")]
     public void What_cannot_be_compared_is_an_error_that_says_why(string condition, string code) =>
         Texts.Only($"{Words}position p: interior may return anyone when {condition}.").Code.ShouldBe(code);
+
+    [Fact]
+    public void After_between_two_names_compares_dates_and_alone_it_asks_whether_something_has_happened()
+    {
+        When("appealed-on after told-on").ShouldBeOfType<FactRelation>();
+        When("after decision").ShouldBeOfType<HasHappened>();
+        When("danger and after decision").ShouldBeOfType<AllOf>().Parts[1].ShouldBeOfType<HasHappened>();
+    }
+
+    [Fact]
+    public void A_name_of_a_date_and_of_an_event_is_not_guessed()
+    {
+        const string Both = "fact decision: date. fact told-on: date. ";
+        var error = Texts.Only($"{Both}position p: interior may return anyone when [told-on after decision].");
+        (error.Code, error.Help).ShouldBe(("PC0491", "Give the date or the event another name, and compare `told-on` with the date."));
+        Texts.Position($"{Both}position p: interior may return anyone when after decision.").When[0].Condition.ShouldBeOfType<HasHappened>();
+        Texts.Position($"{Both}position p: interior may return anyone when told-on is decision.").When[0].Condition.ShouldBeOfType<FactRelation>();
+    }
 
     [Fact]
     public void Who_finds_a_fact_makes_no_other_fact_of_it()

@@ -121,6 +121,17 @@ internal static class Samples
         Accepted = [new AcceptedFinding(Refoulement, "Bill 12 narrows the duty; committee stage", new DateOnly(2027, 6, 30), Span(Ruritania, "under aliens-act"))],
     };
 
+    /// <summary>One rule is switched off, and another weighs less.</summary>
+    public static readonly CheckReport WithSettings = Full with
+    {
+        Findings = [Refoulement],
+        Settings =
+        [
+            new AppliedSetting(new RuleSetting("PC1101", null, "Not for this\u001b register", Span(new SourceText("coherence.json", "\"PC1101\""), "\"PC1101\"")), 1),
+            new AppliedSetting(new RuleSetting("PC2101", Severity.Low, "Bill 12", Span(new SourceText("coherence.json", "\"PC2101\""), "\"PC2101\"")), 2),
+        ],
+    };
+
     /// <summary>Findings within one agency and between two and three.</summary>
     public static readonly CheckReport BetweenAgencies = Full with
     {

@@ -35,6 +35,14 @@ public sealed class SarifReportTests
     }
 
     [Fact]
+    public void A_rule_that_the_settings_switch_off_or_weigh_otherwise_is_configured_so_in_the_log()
+    {
+        var overrides = Run(Samples.WithSettings).GetProperty("invocations")[0].GetProperty("ruleConfigurationOverrides");
+        overrides.EnumerateArray().Select(each => (each.GetProperty("descriptor").GetProperty("id").GetString(), each.GetProperty("configuration").GetProperty("enabled").GetBoolean(), each.GetProperty("configuration").GetProperty("level").GetString()))
+            .ShouldBe([("PC1101", false, "none"), ("PC2101", true, "note")]);
+    }
+
+    [Fact]
     public void Addresses_start_at_the_root_of_the_repository()
     {
         var run = Run(Samples.Full, Options with { RepositoryPrefix = "law/drafts" });

@@ -8,6 +8,19 @@ public sealed class TextReportTests
     private static readonly ReportOptions Options = new("0.0.0");
 
     [Fact]
+    public void What_the_settings_left_out_or_changed_is_said_with_the_reason()
+    {
+        var text = Report.Render(ReportFormat.Text, Samples.WithSettings, new ReportOptions("0.0.0"));
+        text.ShouldContain("""
+            Decided in the settings, with a reason
+              - PC1101 is switched off, and 1 finding is left out, because: Not for this␛ register
+                (coherence.json:1:1)
+              - PC2101 has the severity low, which changes 2 findings, because: Bill 12 (coherence.json:1:1)
+            """);
+        text.ShouldContain("1 error; 1 left out by the settings; checked");
+    }
+
+    [Fact]
     public void Coverage_goes_through_the_framework_paragraph_by_paragraph_and_ends_with_the_spheres() =>
         Golden.Matches("coverage.txt", "An understanding of each standing, in two frameworks, and the positions by sphere.", Report.CoverageAsText(Samples.Covered, new ReportOptions("0.0.0")));
 

@@ -33,16 +33,22 @@ public static class LawComparison
         var draft = Examination.Of(after.Sources, after.Options, cancellationToken);
         var oldFindings = old.Check(cancellationToken).Findings;
         var newFindings = draft.Check(cancellationToken).Findings;
+
+        // What the draft's users decided about rules is said of both sides: a rule that is switched off resolves nothing.
+        var rules = after.Options.Rules;
         var known = oldFindings.Select(finding => finding.Key).ToHashSet(StringComparer.Ordinal);
         var kept = newFindings.Select(finding => finding.Key).ToHashSet(StringComparer.Ordinal);
         return new DiffReport(
             Changed(old.Analysis, draft.Analysis),
             [.. new LawChanges(old.Analysis, draft.Analysis).All(cancellationToken).Select(change => Line(draft.Analysis, change))],
-            [.. newFindings.Where(finding => !known.Contains(finding.Key))],
-            [.. oldFindings.Where(finding => !kept.Contains(finding.Key))],
-            [.. newFindings.Where(finding => known.Contains(finding.Key))],
+            RuleSettings.Weighed([.. newFindings.Where(finding => !known.Contains(finding.Key))], rules),
+            RuleSettings.Weighed([.. oldFindings.Where(finding => !kept.Contains(finding.Key))], rules),
+            RuleSettings.Weighed([.. newFindings.Where(finding => known.Contains(finding.Key))], rules),
             Examination.Sorted(old.Diagnostics.Concat(draft.Diagnostics).Distinct()),
-            old.Model.Positions.Length + draft.Model.Positions.Length);
+            old.Model.Positions.Length + draft.Model.Positions.Length)
+        {
+            Settings = RuleSettings.Done([.. newFindings, .. oldFindings.Where(finding => !kept.Contains(finding.Key))], rules),
+        };
     }
 
     private static ImmutableArray<MeaningChange> Changed(Analysis before, Analysis after)

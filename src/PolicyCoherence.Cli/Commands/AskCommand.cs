@@ -1,5 +1,4 @@
 using System.CommandLine;
-using PolicyCoherence.Checking;
 using PolicyCoherence.Cli.Input;
 using PolicyCoherence.Reporting;
 using PolicyCoherence.Sources;
@@ -17,12 +16,13 @@ internal sealed class AskCommand(CheckServices services, CommandEnvironment envi
     private readonly Option<ReportFormat> _format = Choice.Of(
         "--format", given => CommandWording.BadChoice("--format", given, "text", "json"), ("text", ReportFormat.Text), ("json", ReportFormat.Json));
 
+    private readonly Option<string?> _config = GivenFiles.ConfigOption();
     private readonly Option<bool> _noColour = new("--no-color");
 
     public static Command Create(CheckServices services, CommandEnvironment environment)
     {
         var ask = new AskCommand(services, environment);
-        var command = new Command("ask") { Arguments = { ask._paths }, Options = { ask._case, ask._format, ask._noColour } };
+        var command = new Command("ask") { Arguments = { ask._paths }, Options = { ask._case, ask._format, ask._config, ask._noColour } };
         command.SetAction(ask.Run);
         return command;
     }
@@ -36,15 +36,15 @@ internal sealed class AskCommand(CheckServices services, CommandEnvironment envi
             return ExitCode.NotDone;
         }
 
-        if (!GivenFiles.TryRead(environment, parsed, parsed.GetValue(_paths), out var sources, out var texts, out var code)) return code;
-        if (Asked(given, sources) is not { } asked)
+        if (!GivenFiles.TryRead(services, environment, parsed, parsed.GetValue(_paths), out var files, out var code)) return code;
+        if (Asked(given, files.Sources) is not { } asked)
         {
             environment.Error.WriteLine(CommandWording.Missing(Report.Visible(given)));
             return ExitCode.NotDone;
         }
 
-        var answered = services.Ask(texts, asked, new CheckOptions(sources), environment.Stop);
-        var report = answered with { Diagnostics = [.. sources.Problems, .. answered.Diagnostics] };
+        var answered = services.Ask(files.Texts, asked, files.Options, environment.Stop);
+        var report = answered with { Diagnostics = [.. files.Sources.Problems, .. answered.Diagnostics] };
         environment.Out.Write(Report.Render(parsed.GetValue(_format), report, new ReportOptions(CommandEnvironment.Version, environment.Colour && !parsed.GetValue(_noColour))));
         if (report.Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)) return ExitCode.NotDone;
         if (report.Positions > 0) return ExitCode.Clean;

@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Text;
 using PolicyCoherence.Checking;
 using PolicyCoherence.Cli.Input;
+using PolicyCoherence.Cli.Settings;
 using PolicyCoherence.Findings;
 using PolicyCoherence.Reporting;
 using PolicyCoherence.Sources;
@@ -36,6 +37,7 @@ internal sealed class CheckCommand(CheckServices services, CommandEnvironment en
     private readonly Option<DateOnly?> _to = Choice.Day("--to");
     private readonly Option<bool> _noRepairs = new("--no-repairs");
     private readonly Option<string?> _output = new("--output", "-o");
+    private readonly Option<string?> _config = GivenFiles.ConfigOption();
     private readonly Option<bool> _noColour = new("--no-color");
 
     public static Command Create(CheckServices services, CommandEnvironment environment)
@@ -44,7 +46,7 @@ internal sealed class CheckCommand(CheckServices services, CommandEnvironment en
         var command = new Command("check")
         {
             Arguments = { check._paths },
-            Options = { check._format, check._output, check._failOn, check._bars, check._at, check._from, check._to, check._noRepairs, check._noColour },
+            Options = { check._format, check._output, check._failOn, check._bars, check._at, check._from, check._to, check._noRepairs, check._config, check._noColour },
         };
         command.SetAction(check.Run);
         return command;
@@ -58,25 +60,26 @@ internal sealed class CheckCommand(CheckServices services, CommandEnvironment en
             return ExitCode.NotDone;
         }
 
-        if (!GivenFiles.TryRead(environment, parsed, parsed.GetValue(_paths), out var sources, out var texts, out var code)) return code;
-        var found = Check(texts, new CheckOptions(sources, parsed.GetValue(_bars) == BarReading.Exception)
+        if (!GivenFiles.TryRead(services, environment, parsed, parsed.GetValue(_paths), out var given, out var code)) return code;
+        var found = Check(given.Texts, given.Options with
         {
+            ReadBarsAsExceptions = Choice.Given(parsed, _bars, given.Settings.Bars) == BarReading.Exception,
             At = parsed.GetValue(_at),
             From = parsed.GetValue(_from),
             Until = parsed.GetValue(_to) is { } last && last < DateOnly.MaxValue ? last.AddDays(1) : null,
             Repairs = !parsed.GetValue(_noRepairs) && parsed.GetValue(_format) != ReportFormat.Timeline,
             WithTimeline = parsed.GetValue(_format) == ReportFormat.Timeline,
         });
-        var report = found with { Diagnostics = Sorted(found.Diagnostics, sources.Problems) };
+        var report = found with { Diagnostics = Sorted(found.Diagnostics, given.Sources.Problems) };
         if (!Write(report, parsed))
         {
             return ExitCode.NotDone;
         }
 
-        code = ExitCode.For(report, parsed.GetValue(_failOn)?.Least);
+        code = ExitCode.For(report, Choice.Given(parsed, _failOn, given.Settings.FailOn)?.Least);
         if (code == ExitCode.NothingToCheck)
         {
-            environment.Error.WriteLine(CommandWording.NoPositions);
+            environment.Error.WriteLine(CommandWording.NothingChecked);
         }
 
         return code;
@@ -115,10 +118,4 @@ internal sealed class CheckCommand(CheckServices services, CommandEnvironment en
 
     private static ImmutableArray<Diagnostic> Sorted(ImmutableArray<Diagnostic> found, ImmutableArray<Diagnostic> problems) =>
         problems.IsEmpty ? found : [.. problems.Concat(found).OrderBy(diagnostic => diagnostic.Span)];
-
-    private enum BarReading
-    {
-        Exception,
-        Contradiction,
-    }
 }

@@ -26,6 +26,14 @@ internal static class Choice
         Arity = ArgumentArity.ExactlyOne,
     };
 
+    /// <summary>What the command line says, or else what the settings say, or else what an option is if nobody says anything.</summary>
+    public static T? Given<T>(ParseResult parsed, Option<T> option, T? settings)
+        where T : class => settings is not null && parsed.GetResult(option) is not { Implicit: false } ? settings : parsed.GetValue(option);
+
+    /// <inheritdoc cref="Given{T}(ParseResult, Option{T}, T)"/>
+    public static T Given<T>(ParseResult parsed, Option<T> option, T? settings)
+        where T : struct => settings is { } value && parsed.GetResult(option) is not { Implicit: false } ? value : parsed.GetValue(option);
+
     private static DateOnly? ParseDay(string name, ArgumentResult result)
     {
         var given = result.Tokens[^1].Value;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using PolicyCoherence.Checking;
 using PolicyCoherence.Reporting;
 
 namespace PolicyCoherence.Cli.Commands;
@@ -9,28 +8,29 @@ internal sealed class CoverageCommand(CheckServices services, CommandEnvironment
 {
     private readonly Argument<string[]> _paths = new("files and folders") { Arity = ArgumentArity.ZeroOrMore };
     private readonly Option<ReportFormat> _format = Choice.Of("--format", given => CommandWording.BadChoice("--format", given, "text", "json"), ("text", ReportFormat.Text), ("json", ReportFormat.Json));
+    private readonly Option<string?> _config = GivenFiles.ConfigOption();
     private readonly Option<bool> _noColour = new("--no-color");
 
     public static Command Create(CheckServices services, CommandEnvironment environment)
     {
         var coverage = new CoverageCommand(services, environment);
-        var command = new Command("coverage") { Arguments = { coverage._paths }, Options = { coverage._format, coverage._noColour } };
+        var command = new Command("coverage") { Arguments = { coverage._paths }, Options = { coverage._format, coverage._config, coverage._noColour } };
         command.SetAction(coverage.Run);
         return command;
     }
 
     private int Run(ParseResult parsed)
     {
-        if (!GivenFiles.TryRead(environment, parsed, parsed.GetValue(_paths), out var sources, out var texts, out var notRead)) return notRead;
-        var report = services.Check(texts, new CheckOptions(sources), environment.Stop);
+        if (!GivenFiles.TryRead(services, environment, parsed, parsed.GetValue(_paths), out var given, out var notRead)) return notRead;
+        var report = services.Check(given.Texts, given.Options, environment.Stop);
         var options = new ReportOptions(CommandEnvironment.Version, environment.Colour && !parsed.GetValue(_noColour));
         environment.Out.Write(parsed.GetValue(_format) == ReportFormat.Json ? Report.CoverageAsJson(report, options) : Report.CoverageAsText(report, options));
-        foreach (var problem in sources.Problems.Concat(report.Diagnostics).Where(problem => problem.Severity == Sources.DiagnosticSeverity.Error))
+        foreach (var problem in given.Sources.Problems.Concat(report.Diagnostics).Where(problem => problem.Severity == Sources.DiagnosticSeverity.Error))
         {
             environment.Error.WriteLine(Report.Visible(CommandWording.NotUnderstood(problem)));
         }
 
         // Nothing fails here: what is contradicted, `coherence check` reports as a finding.
-        return sources.Problems.IsEmpty ? ExitCode.For(report, null) : ExitCode.NotDone;
+        return given.Sources.Problems.IsEmpty ? ExitCode.For(report, null) : ExitCode.NotDone;
     }
 }

@@ -1,7 +1,5 @@
 using System.CommandLine;
 using System.Text;
-using PolicyCoherence.Checking;
-using PolicyCoherence.Cli.Input;
 using PolicyCoherence.Reporting;
 
 namespace PolicyCoherence.Cli.Commands;
@@ -14,11 +12,12 @@ internal sealed class ExportCommand(CheckServices services, CommandEnvironment e
     private readonly Argument<string> _format = new("format") { Arity = ArgumentArity.ZeroOrOne };
     private readonly Argument<string[]> _paths = new("files and folders") { Arity = ArgumentArity.ZeroOrMore };
     private readonly Option<string?> _output = new("--output", "-o");
+    private readonly Option<string?> _config = GivenFiles.ConfigOption();
 
     public static Command Create(CheckServices services, CommandEnvironment environment)
     {
         var export = new ExportCommand(services, environment);
-        var command = new Command("export") { Arguments = { export._format, export._paths }, Options = { export._output } };
+        var command = new Command("export") { Arguments = { export._format, export._paths }, Options = { export._output, export._config } };
         command.SetAction(export.Run);
         return command;
     }
@@ -33,23 +32,9 @@ internal sealed class ExportCommand(CheckServices services, CommandEnvironment e
             return ExitCode.NotDone;
         }
 
-        var sources = new DiskSources(environment.CurrentFolder);
-        var walk = new PathWalk(sources, environment.CurrentFolder);
-        var texts = walk.Read(parsed.GetValue(_paths) is { Length: > 0 } given ? given : ["."]);
-        if (walk.Missing.Count > 0)
-        {
-            foreach (var path in walk.Missing) environment.Error.WriteLine(CommandWording.Missing(Report.Visible(path)));
-            return ExitCode.NotDone;
-        }
-
-        if (texts.Count == 0 && sources.Problems.IsEmpty)
-        {
-            environment.Error.WriteLine(CommandWording.NoFiles);
-            return ExitCode.NothingToCheck;
-        }
-
-        var export = services.Smt(texts, new CheckOptions(sources), environment.Stop);
-        if (export.Script is not { } script || !sources.Problems.IsEmpty)
+        if (!GivenFiles.TryRead(services, environment, parsed, parsed.GetValue(_paths), out var given, out var code)) return code;
+        var export = services.Smt(given.Texts, given.Options, environment.Stop);
+        if (export.Script is not { } script || !given.Sources.Problems.IsEmpty)
         {
             environment.Error.WriteLine(CommandWording.NotExported);
             return ExitCode.NotDone;

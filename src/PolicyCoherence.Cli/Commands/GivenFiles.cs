@@ -1,29 +1,47 @@
 using System.CommandLine;
 using System.Diagnostics.CodeAnalysis;
+using PolicyCoherence.Checking;
 using PolicyCoherence.Cli.Input;
+using PolicyCoherence.Cli.Settings;
 using PolicyCoherence.Reporting;
 using PolicyCoherence.Sources;
 
 namespace PolicyCoherence.Cli.Commands;
 
-/// <summary>The files that a command line names, for every command that reads policy.</summary>
-internal static class GivenFiles
+/// <summary>The files that a command line names, and the settings that apply to them, for every command that reads policy.</summary>
+/// <param name="Sources">What brings further files.</param>
+/// <param name="Texts">The texts.</param>
+/// <param name="Settings">The settings.</param>
+internal sealed record GivenFiles(DiskSources Sources, IReadOnlyList<SourceText> Texts, CheckSettings Settings)
 {
-    /// <summary>Reads the files named, or those in the current folder if none is; complains if there are none to read.</summary>
+    private const string Config = "--config";
+
+    /// <summary>What a check of these files is told; the settings decide what the command line does not.</summary>
+    public CheckOptions Options => OptionsOf(Sources, Settings);
+
+    /// <summary>The option that names the file of settings.</summary>
+    public static Option<string?> ConfigOption() => new(Config);
+
+    /// <summary>What a check is told by settings alone.</summary>
+    public static CheckOptions OptionsOf(ISourceLoader loader, CheckSettings settings) => new(loader, settings.Bars != BarReading.Contradiction) { Rules = settings.Rules };
+
+    /// <summary>Reads the files named, or those in the current folder if none is; complains if there are none to read, or if the settings are no good.</summary>
+    /// <param name="services">Knows the rules.</param>
     /// <param name="environment">Where to look and to complain.</param>
     /// <param name="parsed">The command line.</param>
     /// <param name="paths">What it names; null or empty for the current folder.</param>
-    /// <param name="sources">What brings further files.</param>
-    /// <param name="texts">The texts.</param>
+    /// <param name="given">The files.</param>
     /// <param name="code">The exit code if this fails.</param>
-    public static bool TryRead(
-        CommandEnvironment environment, ParseResult parsed, string[]? paths,
-        [NotNullWhen(true)] out DiskSources? sources, [NotNullWhen(true)] out IReadOnlyList<SourceText>? texts, out int code)
+    public static bool TryRead(CheckServices services, CommandEnvironment environment, ParseResult parsed, string[]? paths, [NotNullWhen(true)] out GivenFiles? given, out int code)
     {
-        sources = new DiskSources(environment.CurrentFolder);
-        var walk = new PathWalk(sources, environment.CurrentFolder);
-        texts = walk.Read(paths is { Length: > 0 } ? paths : ["."]);
+        given = null;
+        string[] named = paths is { Length: > 0 } ? paths : ["."];
+        code = ExitCode.NotDone;
+        if (!TryReadSettings(services, environment, parsed, named, out var settings)) return false;
         code = ExitCode.Clean;
+        var sources = new DiskSources(environment.CurrentFolder);
+        var walk = new PathWalk(sources, environment.CurrentFolder, settings.Files);
+        var texts = walk.Read(named);
         if (walk.Missing.Count > 0)
         {
             walk.Missing.ForEach(path => Missing(environment, path, parsed));
@@ -36,13 +54,55 @@ internal static class GivenFiles
             environment.Error.WriteLine(CommandWording.LeftOutHelp);
         }
 
+        if (settings.File is { } file && walk.Excluded is { Count: > 0 } excluded) environment.Error.WriteLine(SettingsWording.Excluded([.. excluded.Select(Report.Visible)], Report.Visible(file)));
         if (code == ExitCode.Clean && texts.Count == 0 && sources.Problems.IsEmpty)
         {
             environment.Error.WriteLine(CommandWording.NoFiles);
             code = ExitCode.NothingToCheck;
         }
 
-        return code == ExitCode.Clean;
+        if (code == ExitCode.Clean) given = new GivenFiles(sources, texts, settings);
+        return given is not null;
+    }
+
+    /// <summary>Reads the settings that apply to what is named: the file that the command line names, or the one that is found; complains if they are no good.</summary>
+    public static bool TryReadSettings(CheckServices services, CommandEnvironment environment, ParseResult parsed, IEnumerable<string> paths, [NotNullWhen(true)] out CheckSettings? settings)
+    {
+        settings = CheckSettings.None;
+        var wanted = parsed.GetValue<string?>(Config);
+        var files = wanted is null ? SettingsFile.For(paths, environment.CurrentFolder)
+            : wanted.Length > 0 && !wanted.Contains('\0', StringComparison.Ordinal) && Path.GetFullPath(wanted, environment.CurrentFolder) is var full && File.Exists(full) ? [full] : [];
+        var sources = new DiskSources(environment.CurrentFolder);
+        if (files.Length == 1)
+        {
+            var source = sources.Read(files[0], named: true);
+            var problems = new List<Diagnostic>(sources.Problems);
+            if (problems.Count == 0) settings = SettingsFile.Read(source, files[0], services.Rules, problems);
+            if (problems.Count == 0)
+            {
+                environment.Error.WriteLine(SettingsWording.Using(Report.Visible(source.Path)));
+                return true;
+            }
+
+            environment.Error.Write(Report.Problems(problems));
+            environment.Error.WriteLine();
+            environment.Error.WriteLine(SettingsWording.BadSettings);
+        }
+        else if (files.Length > 1)
+        {
+            environment.Error.WriteLine(SettingsWording.Several(string.Join(", ", files.Select(file => Report.Visible(sources.Shown(file))))));
+        }
+        else if (wanted is not null)
+        {
+            environment.Error.WriteLine(SettingsWording.NoSettings(Report.Visible(wanted)));
+        }
+        else
+        {
+            return true;
+        }
+
+        settings = null;
+        return false;
     }
 
     /// <summary>A mistyped option looks like a path to the parser; a file may well be named so, but not one that does not exist.</summary>

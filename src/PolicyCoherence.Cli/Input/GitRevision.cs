@@ -62,12 +62,15 @@ internal sealed class GitRevision : ISourceLoader
         return new GitRevision(git, root.TrimEnd('\n'), name, listed.Split('\0', StringSplitOptions.RemoveEmptyEntries).Select(Blob).OfType<(string Path, string Id)>().ToDictionary(file => file.Path, file => file.Id, StringComparer.Ordinal));
     }
 
-    /// <summary>The policy files at and below these paths, which start at the root of the repository; empty means all. Those of folders whose name starts with a dot are left out.</summary>
-    public IReadOnlyList<SourceText> Under(IReadOnlyCollection<string> paths) =>
+    /// <summary>The policy files at and below these paths. Those of folders whose name starts with a dot are left out.</summary>
+    /// <param name="paths">They start at the root of the repository; empty means all.</param>
+    /// <param name="takes">Whether a file is wanted that is not among them itself, by the full path that it has or would have in the work tree.</param>
+    public IReadOnlyList<SourceText> Under(IReadOnlyCollection<string> paths, Func<string, bool> takes) =>
     [
         .. _files.Keys.Order(StringComparer.Ordinal)
             .Where(file => Extensions.Any(extension => file.EndsWith(extension, StringComparison.Ordinal)) && !file.Split('/').SkipLast(1).Any(part => part.StartsWith('.')))
             .Where(file => paths.Count == 0 || paths.Any(path => path.Length == 0 || file == path || file.StartsWith(path + "/", StringComparison.Ordinal)))
+            .Where(file => paths.Contains(file) || takes(Path.Combine(_root, file)))
             .Select(Read).OfType<SourceText>()
             .Where(text => !MarkdownText.IsMarkdown(text.Path) || MarkdownText.Read(text).HasPolicy),
     ];

@@ -1,12 +1,15 @@
 using System.Text.RegularExpressions;
+using PolicyCoherence.Cli.Settings;
 using PolicyCoherence.Sources;
 
 namespace PolicyCoherence.Cli.Input;
 
 /// <summary>Finds the files that a check is about.</summary>
-internal sealed partial class PathWalk(DiskSources sources, string currentFolder)
+internal sealed partial class PathWalk(DiskSources sources, string currentFolder, FilePatterns? patterns = null)
 {
     private const string Extension = ".policy";
+    private readonly FilePatterns _patterns = patterns ?? FilePatterns.All;
+    private readonly SortedSet<string> _excluded = new(StringComparer.Ordinal);
     private readonly List<SourceText> _found = [];
     private readonly HashSet<SourceText> _seen = [];
     private readonly HashSet<string> _folders = new(StringComparer.Ordinal);
@@ -15,6 +18,9 @@ internal sealed partial class PathWalk(DiskSources sources, string currentFolder
 
     /// <summary>Paths that name nothing.</summary>
     public List<string> Missing { get; } = [];
+
+    /// <summary>Policy files in the folders named that the settings leave out.</summary>
+    public IReadOnlyList<string> Excluded => [.. _excluded.Where(file => !_found.Contains(sources.Read(file))).Select(sources.Shown)];
 
     /// <summary>Markdown files in the folders named that hold policy and are no part of the check, because nothing in it names them.</summary>
     public IReadOnlyList<string> LeftOut => [.. _literate.Keys.Select(sources.Shown)];
@@ -63,7 +69,11 @@ internal sealed partial class PathWalk(DiskSources sources, string currentFolder
             {
                 foreach (var file in Directory.GetFiles(folder).Order(StringComparer.Ordinal))
                 {
-                    if (IsPolicy(file))
+                    if (!_patterns.Takes(file))
+                    {
+                        if (IsPolicy(file)) _excluded.Add(file);
+                    }
+                    else if (IsPolicy(file))
                     {
                         Add(file);
                     }

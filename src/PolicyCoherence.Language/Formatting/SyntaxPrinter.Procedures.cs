@@ -6,7 +6,9 @@ internal sealed partial class SyntaxPrinter
 {
     private void Procedure(ProcedureDeclaration procedure)
     {
-        Declared("procedure", procedure).Part("for", procedure.For).Part("when", procedure.When).Part("unless", procedure.Unless).Write(":");
+        Declared("procedure", procedure).Part("for", procedure.For);
+        if (procedure.ForUntil is { } until) Write("until").Moment(until);
+        Part("when", procedure.When).Part("unless", procedure.Unless).Write(":");
         for (var i = 0; i < procedure.Steps.Length; i++)
         {
             (i == 0 ? this : Write(",")).Name(procedure.Steps[i].Name);

@@ -33,7 +33,10 @@ internal sealed partial class TreeConverter
 
         return new ProcedureDeclaration(
             _sentence, name, title, c.targets() is { } persons ? NamesOf(persons._ns) : [], Optional(c.when), Optional(c.unless), steps.ToImmutable(),
-            [.. c.enactment().Select(Enactment)]);
+            [.. c.enactment().Select(Enactment)])
+        {
+            ForUntil = c.moment() is { } until ? Moment(until) : null,
+        };
     }
 
     private Clause Enactment(Tree.EnactmentContext c)

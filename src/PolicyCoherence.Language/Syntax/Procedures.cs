@@ -81,7 +81,11 @@ public sealed record StepSyntax(SourceSpan Span, Name Name, ImmutableArray<StepP
 public sealed record ProcedureDeclaration(
     SourceSpan Span, Name Name, Quoted? Title, ImmutableArray<Name> For, ConditionSyntax? When, ConditionSyntax? Unless,
     ImmutableArray<StepSyntax> Steps, ImmutableArray<Clause> Clauses)
-    : Declaration(Span, Name, Title);
+    : Declaration(Span, Name, Title)
+{
+    /// <summary>Until when they are of the group; null if not said.</summary>
+    public MomentSyntax? ForUntil { get; init; }
+}
 
 /// <summary><c>no effect of return-decision against asylum-seeker may begin before the end of appeal</c>.</summary>
 public sealed record EffectOrderForm(SourceSpan Span, Name Decision, ImmutableArray<Name> Against, MomentSyntax Before, ConditionSyntax? When) : UnderstandingForm(Span);

@@ -7,7 +7,11 @@ namespace PolicyCoherence.Model.Binding;
 /// <summary>The policy model of some files, and what is wrong with those sentences that are not in it.</summary>
 /// <param name="Model">Every sentence that could be bound.</param>
 /// <param name="Diagnostics">What is wrong with the others, and warnings, by place; those of the parser are not repeated.</param>
-public sealed record BindResult(PolicyModel Model, ImmutableArray<Diagnostic> Diagnostics);
+public sealed record BindResult(PolicyModel Model, ImmutableArray<Diagnostic> Diagnostics)
+{
+    /// <summary>The texts of frameworks and all that they include: their words are not a state's own.</summary>
+    public IReadOnlySet<SourceText> FrameworkTexts { get; init; } = ImmutableHashSet<SourceText>.Empty;
+}
 
 /// <summary>Turns syntax trees into the policy model: finds what every name stands for and checks types, units and circles.</summary>
 public static class Binder
@@ -37,7 +41,8 @@ public static class Binder
         var conditions = new ConditionBinder(scope);
         var facts = new FactBinder(scope, conditions);
         facts.Bind();
-        var truthBinder = new TruthBinder(scope, conditions, CoreFiles.Of(files));
+        var core = CoreFiles.Of(files);
+        var truthBinder = new TruthBinder(scope, conditions, core);
         ct.ThrowIfCancellationRequested();
 
         var persons = new PersonBinder(scope);
@@ -101,7 +106,7 @@ public static class Binder
             Presumptions = presumptions,
             AgencyMeanings = meanings,
         };
-        return new BindResult(model, log.Sorted());
+        return new BindResult(model, log.Sorted()) { FrameworkTexts = core };
     }
 
     private static ImmutableArray<T> Kept<T>(IEnumerable<T> norms, IReadOnlySet<string> dropped)

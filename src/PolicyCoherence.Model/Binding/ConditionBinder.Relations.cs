@@ -1,4 +1,5 @@
 using PolicyCoherence.Language.Syntax;
+using PolicyCoherence.Sources;
 
 namespace PolicyCoherence.Model.Binding;
 
@@ -9,6 +10,7 @@ internal sealed partial class ConditionBinder
 
     private Condition? BindRelation(RelateSyntax relate)
     {
+        if (ComparedWithEvent(relate) is { } mistaken) return Refuse(mistaken);
         var failures = scope.Log.Failures;
         var fact = scope.Find<Fact>(relate.Fact, NameKind.Fact);
         var role = RoleOf(relate.Of, fact);
@@ -19,6 +21,24 @@ internal sealed partial class ConditionBinder
         if (other.Type is YesNoType or ChoiceFactType or SetFactType) return Refuse(Messages.NotANumber(relate.Other, other));
         if (Scales(relate, fact, other) is not var (factor, otherFactor, offset) || scope.Log.Failures != failures) return null;
         return new FactRelation(relate.Span, fact, role, factor, OrderOf(relate.Comparison), other, otherRole, otherFactor, offset);
+    }
+
+    /// <summary>
+    /// <c>x after y</c> compares two dates. Where y is an event, or x is no date, the time that has passed is meant, which is a condition of its
+    /// own; where y is both a date of the person and an event, nothing says which.
+    /// </summary>
+    private Diagnostic? ComparedWithEvent(RelateSyntax relate)
+    {
+        var known = scope.Names.KindsOf(relate.Other.Text);
+        var isTime = relate.Relation is Relation.After or Relation.Before || relate is { Relation: Relation.Itself, Comparison: Comparison.Less or Comparison.More };
+        if ((known & NameKind.Event) == 0 || !isTime) return null;
+        return scope.Peek(relate.Fact.Text, NameKind.Holding) switch
+        {
+            Fact { Type: DateFactType } when (known & NameKind.Fact) != 0 => Messages.DateOrEvent(relate),
+            Fact { Type: DateFactType } => Messages.DateAgainstEvent(relate),
+            Fact { Type: YesNoType } or Group when relate.Relation == Relation.Itself => Messages.EventCompared(relate),
+            _ => null,
+        };
     }
 
     /// <summary>By what the two sides are multiplied and what is added to the other; null after a report.</summary>

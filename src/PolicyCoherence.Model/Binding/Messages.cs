@@ -144,6 +144,17 @@ internal static class Messages
     public static Diagnostic BetweenNumbers(RelateSyntax relate) =>
         Text.Error("PC0333", "between-numbers", relate.Span, ("fact", relate.Fact.Text), ("other", relate.Other.Text));
 
+    public static Diagnostic EventCompared(RelateSyntax relate) =>
+        relate.Comparison == Comparison.Less
+            ? Text.Error("PC0490", "event-compared.before", relate.Span, ("fact", relate.Fact.Text), ("event", relate.Other.Text))
+            : Text.Error("PC0490", "event-compared.after", relate.Span, ("fact", relate.Fact.Text), ("event", relate.Other.Text));
+
+    public static Diagnostic DateAgainstEvent(RelateSyntax relate) =>
+        Text.Error("PC0490", "date-against-event", relate.Span, ("fact", relate.Fact.Text), ("event", relate.Other.Text));
+
+    public static Diagnostic DateOrEvent(RelateSyntax relate) =>
+        Text.Error("PC0491", "date-or-event", relate.Span, ("fact", relate.Fact.Text), ("other", relate.Other.Text));
+
     public static Diagnostic NoWholeDays(Quantity distance) =>
         Text.Error("PC0334", "no-whole-days", distance.Span, ("distance", distance.Span.Words));
 

@@ -6,9 +6,6 @@ namespace PolicyCoherence.Model.Binding;
 /// <summary>Binds procedures: what each step is, and to which moments it is tied.</summary>
 internal sealed class ProcedureBinder(Scope scope, ClauseBinder clauses, ConditionBinder conditions, PersonBinder persons, SafeguardBinder times, KindTree<Safeguard> safeguards)
 {
-    // A step that is named like a safeguard of this kind is a remedy.
-    private const string Remedy = "remedy";
-
     /// <summary>Binds every procedure; the cancellation token is looked at before each.</summary>
     public List<Procedure> Bind(CancellationToken cancellationToken)
     {
@@ -37,12 +34,14 @@ internal sealed class ProcedureBinder(Scope scope, ClauseBinder clauses, Conditi
 
         var decided = declaration.Steps.SelectMany(step => step.Parts).OfType<StepDecidingPart>().Select(part => part.Remedy.Text).ToHashSet(StringComparer.Ordinal);
         var steps = declaration.Steps.Select(step => BindStep(step, byName, decided)).OfType<ProcedureStep>().ToImmutableArray();
+        var personsUntil = declaration.ForUntil is { } end ? StepOf(end.Event, byName) is null ? null : MomentOf(end, byName) : null;
         if (scope.Log.Failures != failures) return null;
         var (from, until) = clauses.Interval(declaration.Name, bound);
         return new Procedure(
             declaration.Name.Text, declaration.Title?.Text, declaration.Name.Span, declaration.Span, concerned, steps, when, unless, from, until, [.. bound.Sources])
         {
             EndedByJudgment = bound.Judgment,
+            PersonsUntil = personsUntil,
         };
     }
 
@@ -80,7 +79,8 @@ internal sealed class ProcedureBinder(Scope scope, ClauseBinder clauses, Conditi
             }
         }
 
-        var isRemedy = suspensions.Count > 0 || against is not null || decided.Contains(step.Name.Text) || safeguards.IsKindOf(step.Name.Text, Remedy);
+        // A step is a remedy by what is said of it, or by being named like a safeguard of that kind.
+        var isRemedy = suspensions.Count > 0 || against is not null || decided.Contains(step.Name.Text) || safeguards.IsKindOf(step.Name.Text, Safeguard.Remedy);
         var kind = period is not null ? StepKind.Period : notice is not null ? StepKind.Notice : isRemedy ? StepKind.Remedy : StepKind.Act;
         if (suspensions.Count > 0 && kind != StepKind.Remedy) scope.Log.Report(Messages.OnlyRemediesSuspend(suspensions[0].Span, step.Name));
         var promptly = step.Parts.Any(part => part is StepTimePart { Tie: StepTie.WithoutDelay });

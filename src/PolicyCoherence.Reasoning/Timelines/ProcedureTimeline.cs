@@ -38,7 +38,9 @@ public sealed class ProcedureTimeline
     private readonly List<TimelineMoment> _moments = [];
     private readonly Dictionary<string, int> _starts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _ends = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Step, int Time), int> _expiries = [];
     private readonly List<TimeRule> _rules = [];
+    private readonly Effects _effects;
 
     /// <summary>Reads a procedure.</summary>
     public ProcedureTimeline(Procedure procedure, PolicyModel model)
@@ -52,7 +54,11 @@ public sealed class ProcedureTimeline
             else if (step.Kind == StepKind.Period) _ends[step.Name] = Add(MomentKind.PeriodEnds, step.Event, step);
         }
 
-        foreach (var step in procedure.Steps) Tie(step);
+        // What is an effect of what is read from the text as it is where nobody uses a remedy; what remedies hold back comes after.
+        foreach (var step in procedure.Steps) Tie(step, suspended: false);
+        _effects = new Effects(procedure, new TimeRules(_moments.Count + 1, [.. _rules]), this);
+        _rules.Clear();
+        foreach (var step in procedure.Steps) Tie(step, procedure.Steps.Any(remedy => remedy.Kind == StepKind.Remedy && Suspending(remedy, step).Any()));
     }
 
     /// <summary>The procedure.</summary>
@@ -80,9 +86,17 @@ public sealed class ProcedureTimeline
     /// <summary>A new moment: when the time for a step has run out.</summary>
     public int AddExpiry(ProcedureStep step, StepTime time)
     {
-        var number = Add(MomentKind.Expired, step.Event, step);
-        if (time.Time is { } length) _rules.Add(new TimeRule(NumberOf(time.Moment), number, TimeRuleKind.Exactly, length, time.Span, Procedure));
+        var (number, counted) = Expiry(step, time);
+        _rules.Add(counted);
         return number;
+    }
+
+    /// <summary>When the time for a step has run out, with the rule that says so, which is not among the rules.</summary>
+    public (int Moment, TimeRule Counted) Expiry(ProcedureStep step, StepTime time)
+    {
+        var key = (step.Name, step.Times.IndexOf(time));
+        if (!_expiries.TryGetValue(key, out var number)) _expiries[key] = number = Add(MomentKind.Expired, step.Event, step);
+        return (number, new TimeRule(NumberOf(time.Moment), number, TimeRuleKind.Exactly, time.Time, time.Span, Procedure));
     }
 
     /// <summary>The rules, ready to be asked; moments added later are not among them.</summary>
@@ -94,26 +108,8 @@ public sealed class ProcedureTimeline
     /// <summary>That one moment does not come before another.</summary>
     public static TimeRule NotEarlier(int first, int second, SourceSpan? span = null, Norm? by = null) => new(first, second, TimeRuleKind.AtLeast, null, span, by);
 
-    /// <summary>
-    /// The effects of a decision: periods that are counted from it or from one of its effects, and steps that burden the person and do not
-    /// come before it by their own terms. Remedies, notices and further decisions are no effects.
-    /// </summary>
-    public IEnumerable<ProcedureStep> EffectsOf(Event decision)
-    {
-        var periods = new HashSet<string>(StringComparer.Ordinal) { decision.Name };
-        bool grown;
-        do
-        {
-            grown = false;
-            foreach (var step in Procedure.Steps)
-            {
-                if (step.Period is { From: var from } && periods.Contains(from.Event.Name)) grown |= periods.Add(step.Name);
-            }
-        }
-        while (grown);
-        return Procedure.Steps.Where(step => step.Name != decision.Name
-            && (step.Kind == StepKind.Period ? periods.Contains(step.Name) : step.Action is { Stance: ActionStance.Restrictive } && !ComesBefore(step, decision)));
-    }
+    /// <summary>The effects of a decision.</summary>
+    public IEnumerable<ProcedureStep> EffectsOf(Event decision) => _effects.Of(decision);
 
     /// <summary>The suspensions by which a remedy keeps a step from happening.</summary>
     public IEnumerable<StepSuspension> Suspending(ProcedureStep remedy, ProcedureStep step) => remedy.Suspensions.Where(suspension => suspension switch
@@ -124,24 +120,19 @@ public sealed class ProcedureTimeline
         _ => false,
     });
 
-    // The text itself puts the step before the decision.
-    private bool ComesBefore(ProcedureStep step, Event decision) =>
-        Asked().Solve([], NotEarlier(Start(decision), Start(step.Event))).Possibility == Possibility.Never;
-
     private int Add(MomentKind kind, Event happening, ProcedureStep? step)
     {
         _moments.Add(new TimelineMoment(_moments.Count + 1, kind, happening, step));
         return _moments.Count;
     }
 
-    private void Tie(ProcedureStep step)
+    private void Tie(ProcedureStep step, bool suspended)
     {
         var start = Start(step.Event);
         foreach (var time in step.Times) Tie(start, time);
         if (step.Period is { } period)
         {
             // A period that is suspended begins when the suspension is over, and not when it would have begun.
-            var suspended = Procedure.Steps.Any(other => other.Kind == StepKind.Remedy && Suspends(other, step, period));
             var from = NumberOf(period.From);
             _rules.Add(suspended
                 ? NotEarlier(from, start, period.Span, Procedure)
@@ -153,14 +144,6 @@ public sealed class ProcedureTimeline
         if (step.Against is { } challenged) _rules.Add(NotEarlier(Start(challenged), start));
         if (step.NoticeOf is { } told) _rules.Add(NotEarlier(Start(told), start));
         if (step.Deciding is { } decided && _ends.TryGetValue(decided.Name, out var end)) _rules.Add(new TimeRule(start, end, TimeRuleKind.Exactly, null, null, null));
-    }
-
-    // Asked while the rules are being written, so it looks at the words alone: the period itself, or the decision it is counted from.
-    private bool Suspends(ProcedureStep remedy, ProcedureStep step, StepPeriod period)
-    {
-        var counted = new HashSet<string>(StringComparer.Ordinal) { step.Name };
-        for (StepPeriod? at = period; at is not null && counted.Add(at.From.Event.Name);) at = Procedure.Step(at.From.Event.Name)?.Period;
-        return remedy.Suspensions.Any(suspension => suspension.Event is { } of && (suspension.EveryEffect ? of.Name != step.Name && counted.Contains(of.Name) : of.Name == step.Name));
     }
 
     private void Tie(int start, StepTime time)

@@ -15,7 +15,8 @@ public sealed record EarlyStep(ProcedureStep Step, ProcedureStep Awaited, bool B
 /// <param name="Procedure">The procedure.</param>
 /// <param name="Steps">The steps that can come too early, the weightiest first.</param>
 /// <param name="Answer">The person.</param>
-public sealed record EarlyEffect(Procedure Procedure, ImmutableArray<EarlyStep> Steps, Answer Answer);
+/// <param name="IsOver">Whether she is not of the procedure's group any more when it hits her.</param>
+public sealed record EarlyEffect(Procedure Procedure, ImmutableArray<EarlyStep> Steps, Answer Answer, bool IsOver);
 
 /// <summary>A time limit that can end before the person is told of what it is counted from.</summary>
 /// <param name="Procedure">The procedure.</param>
@@ -31,6 +32,9 @@ public sealed record BlindLimit(
 /// <summary>What the steps of a procedure allow to happen in time (design section 5, point 5).</summary>
 public sealed class Remedies
 {
+    // Of more remedies than this, the others are taken to be used.
+    private const int MostRemedies = 4;
+
     private readonly Analysis _analysis;
 
     internal Remedies(Analysis analysis) => _analysis = analysis;
@@ -49,7 +53,7 @@ public sealed class Remedies
     /// <summary>The effects of a decision that can begin before what they must wait for.</summary>
     public EarlyEffect? Find(Procedure procedure, EffectOrderUnderstanding understanding)
     {
-        if (procedure.Step(understanding.Decision.Name) is null) return null;
+        if (!IsOf(procedure, understanding.Decision)) return null;
         var timeline = new ProcedureTimeline(procedure, _analysis.Model);
         return Find(timeline, timeline.EffectsOf(understanding.Decision), understanding.Before, understanding.Against, understanding.When);
     }
@@ -91,7 +95,7 @@ public sealed class Remedies
             var timeline = new ProcedureTimeline(procedure, _analysis.Model);
             var expiry = timeline.AddExpiry(limited, limit);
             var answer = timeline.Asked().Solve([], ProcedureTimeline.Earlier(expiry, timeline.Start(notice.Event)));
-            if (answer.Possibility == Possibility.Never || Person(procedure, null, null) is not { } person) continue;
+            if (answer.Possibility == Possibility.Never || Person(procedure, null, null, isOver: false) is not { } person) continue;
             var course = Course(timeline, answer, limited.Name, limit.Moment.Event.Name, notice.Name, decision).RemoveAll(pair => pair.Moment.Kind is MomentKind.Lodged or MomentKind.Decided);
             return new BlindLimit(procedure, limited, limit, notice, answer.Possibility, course, person);
         }
@@ -101,21 +105,30 @@ public sealed class Remedies
 
     private EarlyEffect? Find(ProcedureTimeline timeline, IEnumerable<ProcedureStep> steps, Moment before, Patient? against, Condition when)
     {
-        var found = ImmutableArray.CreateBuilder<EarlyStep>();
+        var asked = steps.ToImmutableArray();
+        return Find(timeline, asked, before, against, when, isOver: false)
+            ?? (timeline.Procedure.PersonsUntil is null ? null : Find(timeline, asked, before, against, when, isOver: true));
+    }
+
+    // A status may end on the way: a step meets somebody who is of the procedure's group, or, once that is over, somebody who is not.
+    private EarlyEffect? Find(ProcedureTimeline timeline, ImmutableArray<ProcedureStep> steps, Moment before, Patient? against, Condition when, bool isOver)
+    {
         var procedure = timeline.Procedure;
-        foreach (var step in steps.ToImmutableArray())
+        if (Person(procedure, against, when, isOver) is not { } person) return null;
+        var found = ImmutableArray.CreateBuilder<EarlyStep>();
+        foreach (var step in steps)
         {
             foreach (var awaited in procedure.Steps.Where(other => Is(other, before.Event) && other.Name != step.Name))
             {
-                if (Early(timeline, step, awaited, before.End) is { } early) found.Add(early);
+                if (Early(timeline, step, awaited, before.End, isOver) is { } early) found.Add(early);
             }
         }
 
-        if (found.Count == 0 || Person(procedure, against, when) is not { } person) return null;
-        return new EarlyEffect(procedure, [.. found.OrderBy(early => early.Step.Kind == StepKind.Period).ThenByDescending(early => early.Possibility)], person);
+        if (found.Count == 0) return null;
+        return new EarlyEffect(procedure, [.. found.OrderBy(early => early.Step.Kind == StepKind.Period).ThenByDescending(early => early.Possibility)], person, isOver);
     }
 
-    private static EarlyStep? Early(ProcedureTimeline timeline, ProcedureStep step, ProcedureStep awaited, bool end)
+    private static EarlyStep? Early(ProcedureTimeline timeline, ProcedureStep step, ProcedureStep awaited, bool end, bool isOver)
     {
         var x = timeline.Start(step.Event);
         var until = end ? timeline.End(awaited) : timeline.Start(awaited.Event);
@@ -146,9 +159,57 @@ public sealed class Remedies
         var wishes = new List<TimeRule>();
         if (limit is { Time: { } time, Moment: var counted }) wishes.Add(new TimeRule(timeline.NumberOf(counted), timeline.Start(awaited.Event), TimeRuleKind.AtLeast, time, null, null));
         if (step.Kind == StepKind.Period) wishes.Add(ProcedureTimeline.Earlier(timeline.End(step), until));
-        var answer = timeline.Asked().Solve(wishes, further);
+        var (use, answer) = Uses(timeline, awaited).Select(use => (use, answer: timeline.Asked().Solve(wishes, [.. further, .. use.Rules, .. StatusAt(timeline, x, use, isOver)]))).MaxBy(pair => pair.answer.Possibility);
         if (answer.Possibility == Possibility.Never) return null;
-        return new EarlyStep(step, awaited, beforeLodging, answer.Possibility, Course(timeline, answer, [.. timeline.Procedure.Steps.Select(each => each.Name)]));
+        return new EarlyStep(step, awaited, beforeLodging, answer.Possibility, [.. Course(timeline, answer, [.. timeline.Procedure.Steps.Select(each => each.Name)]).Where(pair => use.Tells(pair.Moment))]);
+    }
+
+    // Whether her status lasts when the step is taken, or is over.
+    private static IEnumerable<TimeRule> StatusAt(ProcedureTimeline timeline, int step, Use use, bool isOver)
+    {
+        if (timeline.Procedure.PersonsUntil is not { } until) yield break;
+        var end = until.End && use.Unused.TryGetValue(until.Event.Name, out var expiry) ? expiry : timeline.NumberOf(until);
+        yield return isOver ? ProcedureTimeline.NotEarlier(end, step, until.Span, timeline.Procedure) : ProcedureTimeline.Earlier(step, end);
+    }
+
+    // What holds if she uses some of the other remedies, and not those named, with the moment when the time for each has run out.
+    private sealed record Use(ImmutableArray<TimeRule> Rules, ImmutableDictionary<string, int> Unused)
+    {
+        public Use With(IEnumerable<TimeRule> rules) => this with { Rules = Rules.AddRange(rules) };
+
+        // Of a remedy that is not used the course tells when its time has run out, of others when they are lodged and decided.
+        public bool Tells(TimelineMoment moment) => moment.Kind switch
+        {
+            MomentKind.Expired => Unused.ContainsKey(moment.Event.Name),
+            MomentKind.Lodged or MomentKind.Decided => !Unused.ContainsKey(moment.Event.Name),
+            _ => true,
+        };
+    }
+
+    // What other remedies hold back waits for them: until they are decided, or until the time for them has run out unused. She may use some
+    // of them and not others. What only suspends once it is lodged, or has no time limit, holds nothing back if she does not use it.
+    private static ImmutableArray<Use> Uses(ProcedureTimeline timeline, ProcedureStep awaited)
+    {
+        ImmutableArray<Use> uses = [new Use([], ImmutableDictionary<string, int>.Empty)];
+        var remedies = 0;
+        foreach (var remedy in timeline.Procedure.Steps.Where(step => step.Kind == StepKind.Remedy && step.Name != awaited.Name).ToImmutableArray())
+        {
+            if (remedy.Times.FirstOrDefault(time => time is { Kind: TieKind.Within, Time: not null }) is not { } limit) continue;
+            var held = timeline.Procedure.Steps.SelectMany(step => timeline.Suspending(remedy, step).Where(suspension => !suspension.OnceLodged).Select(suspension => (step, suspension))).ToImmutableArray();
+            if (held.IsEmpty) continue;
+            ImmutableArray<TimeRule> Until(int moment) => [.. held.Select(pair => ProcedureTimeline.NotEarlier(moment, timeline.Start(pair.step.Event), pair.suspension.Span, timeline.Procedure))];
+            var used = Until(timeline.End(remedy));
+            if (++remedies > MostRemedies)
+            {
+                uses = [.. uses.Select(use => use.With(used))];
+                continue;
+            }
+
+            var (expiry, counted) = timeline.Expiry(remedy, limit);
+            uses = [.. uses.SelectMany(use => new[] { use.With(used), use.With([counted, .. Until(expiry)]) with { Unused = use.Unused.Add(remedy.Name, expiry) } })];
+        }
+
+        return uses;
     }
 
     private static ImmutableArray<(TimelineMoment Moment, long Hours)> Course(ProcedureTimeline timeline, TimeAnswer answer, params ImmutableArray<string> names) =>
@@ -158,20 +219,28 @@ public sealed class Remedies
             .OrderBy(pair => pair.Item2),
     ];
 
-    // A step is meant by its own name, or by that of the kind of safeguard that it is: a judicial review is an appeal.
-    private bool Is(ProcedureStep step, Event happening) => step.Name == happening.Name || _analysis.Model.Safeguards.IsKindOf(step.Name, happening.Name);
+    // A step is meant by its own name, or by that of the kind of safeguard that it is: a judicial review is an appeal. Where any remedy will do,
+    // a step is one by what is said of it: it is against something, suspends something, or something decides it.
+    private bool Is(ProcedureStep step, Event happening) =>
+        step.Name == happening.Name || _analysis.Model.Safeguards.IsKindOf(step.Name, happening.Name)
+        || (happening.Name == Safeguard.Remedy && step.Kind == StepKind.Remedy);
 
-    private Answer? Person(Procedure procedure, Patient? also, Condition? when)
+    // A decision that no step takes can still be what the steps are counted from, tell of, or are against.
+    private static bool IsOf(Procedure procedure, Event decision) => procedure.Steps.Any(step =>
+        step.Name == decision.Name || step.NoticeOf?.Name == decision.Name || step.Against?.Name == decision.Name
+        || step.Period?.From.Event.Name == decision.Name || step.Times.Any(time => time.Moment.Event.Name == decision.Name));
+
+    private Answer? Person(Procedure procedure, Patient? also, Condition? when, bool isOver)
     {
         var question = _analysis.Space.AsItStands(_analysis.Table.And(
             [
-                _analysis.Scopes.Scope(procedure),
+                _analysis.Scopes.Scope(procedure, isOver),
                 also is null ? _analysis.Table.True : _analysis.Space.Compile(also.Condition, procedure.Role),
                 when is null ? _analysis.Table.True : _analysis.Space.Compile(when, procedure.Role),
             ]));
         if (_analysis.Cases.Find(question) is not { } answer) return null;
         var plain = new PlainLaw(_analysis, answer);
-        if (!plain.Concerns(procedure) || (also is not null && !plain.Holds(also.Condition, procedure.Role)) || (when is not null && !plain.Holds(when, procedure.Role)))
+        if (!plain.Concerns(procedure, isOver) || (also is not null && !plain.Holds(also.Condition, procedure.Role)) || (when is not null && !plain.Holds(when, procedure.Role)))
         {
             throw new UnconfirmedCaseException(procedure.Name, procedure.Name);
         }

@@ -9,7 +9,7 @@ namespace PolicyCoherence.Reporting.Comparing;
 /// <summary>What changes from one law to another, for programs: <c>schemas/diff-1.json</c>.</summary>
 internal static class DiffJson
 {
-    private const string Version = "1.0";
+    private const string Version = "1.1";
 
     /// <summary>The whole report.</summary>
     public static string Render(DiffReport report, ReportOptions options) => JsonDocumentWriter.Write(json =>
@@ -51,5 +51,6 @@ internal static class DiffJson
         json.Array("introduced", report.Introduced, parts.Finding);
         json.Array("removed", report.Removed, parts.Finding);
         json.Array("unchanged", report.Unchanged, parts.Finding);
+        json.Array("settings", report.Settings, parts.Setting);
     });
 }

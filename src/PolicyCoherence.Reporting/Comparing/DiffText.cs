@@ -38,6 +38,7 @@ internal static class DiffText
         });
         Section(DiffLines.Introduced, report.Introduced, finding => lines.Prose("- ", AskLines.Finding(finding), lead => painter.By(finding.Severity, lead)));
         Section(DiffLines.Removed, report.Removed, finding => lines.Prose("- ", AskLines.Finding(finding)));
+        TextReport.Settings(report.Settings, lines, painter);
         lines.Gap();
         if (DiffLines.Incomplete(report) is { } incomplete) lines.Add(incomplete);
         lines.Add(report.ChangesNothing ? DiffLines.Nothing(report) : DiffLines.Unchanged(report.Unchanged.Length));

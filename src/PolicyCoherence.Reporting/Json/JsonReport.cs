@@ -63,6 +63,7 @@ internal sealed class JsonReport(JsonDocumentWriter json)
             json.Object("place", () => Span(claim.Place));
         });
         json.Array("rules", report.Rules, rule => Rule(json, rule));
+        json.Array("settings", report.Settings, Setting);
     }
 
     private void Summary(CheckReport report)
@@ -77,6 +78,7 @@ internal sealed class JsonReport(JsonDocumentWriter json)
         json.Flag("complete", !report.Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         json.Number("files", report.Counts.Files);
         json.Number("positions", report.Counts.Positions);
+        json.Number("procedures", report.Counts.Procedures);
         json.Number("understandings", report.Counts.Understandings);
         json.Number("rules", report.Counts.Rules);
     }
@@ -147,6 +149,16 @@ internal sealed class JsonReport(JsonDocumentWriter json)
         json.Number("untriedRepairs", finding.UntriedRepairs);
         json.Texts("tensions", finding.Tensions);
         json.Texts("judgements", finding.Judgements);
+    }
+
+    /// <summary>The members of one.</summary>
+    public void Setting(AppliedSetting applied)
+    {
+        json.Text("ruleId", applied.Setting.RuleId);
+        json.Text("severity", applied.Setting.Severity is { } severity ? Wording.Name(severity) : null);
+        json.Text("because", applied.Setting.Because);
+        json.Object("place", () => Span(applied.Setting.Place));
+        json.Number("findings", applied.Findings);
     }
 
     /// <summary>The members of one.</summary>

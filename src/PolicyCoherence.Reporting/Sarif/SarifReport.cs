@@ -82,6 +82,20 @@ internal sealed class SarifReport
     private void Invocation()
     {
         _json.Flag("executionSuccessful", !_report.Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        _json.Array("ruleConfigurationOverrides", _report.Settings.Where(applied => _ruleIndex.ContainsKey(applied.Setting.RuleId)), applied =>
+        {
+            _json.Object("configuration", () =>
+            {
+                _json.Flag("enabled", applied.Setting.Severity is not null);
+                _json.Text("level", applied.Setting.Severity is { } severity ? SarifRules.Level(severity) : "none");
+                _json.Object("properties", () => _json.Text("because", applied.Setting.Because));
+            });
+            _json.Object("descriptor", () =>
+            {
+                _json.Text("id", applied.Setting.RuleId);
+                _json.Number("index", _ruleIndex[applied.Setting.RuleId]);
+            });
+        });
         _json.Array("toolExecutionNotifications", _report.Diagnostics, diagnostic =>
         {
             _json.Object("descriptor", () => _json.Text("id", diagnostic.Code));

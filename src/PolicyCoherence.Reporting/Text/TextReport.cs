@@ -30,6 +30,7 @@ internal sealed class TextReport
         }
 
         text.Accepted(report.Accepted);
+        Settings(report.Settings, text._lines, text._painter);
         text.Coverage(report.Coverage);
         text._lines.Gap();
         text._lines.Add(Wording.Summary(report));
@@ -49,6 +50,18 @@ internal sealed class TextReport
         {
             lines.Indented(Indent, () => lines.Prose($"{Wording.Help} ", help));
         }
+    }
+
+    /// <summary>What was decided about rules, and what that did: whatever is left out is said.</summary>
+    public static void Settings(ImmutableArray<AppliedSetting> settings, TextLines lines, Painter painter)
+    {
+        if (settings.IsEmpty) return;
+        lines.Gap();
+        lines.Add(painter.Strong(Wording.SettingsHeading));
+        lines.Indented(Indent, () =>
+        {
+            foreach (var applied in settings) lines.Prose("- ", Wording.Setting(applied));
+        });
     }
 
     private void Write(Finding finding)

@@ -1,4 +1,5 @@
 using PolicyCoherence.Model;
+using PolicyCoherence.Reasoning.Timelines;
 
 namespace PolicyCoherence.Reasoning.Tests.Timelines;
 
@@ -34,6 +35,105 @@ public sealed class RemedyTests
     [Fact]
     public void An_appeal_without_effect_leaves_removal_and_period() =>
         Early("procedure p for foreigner: order, grace runs 30 days from order, appeal within 30 days of order, removal after the end of grace.").ShouldBe(["removal Always", "grace Always"]);
+
+    [Theory]
+    [InlineData("order, notice of order within 3 days of order, grace runs 30 days from notice", "grace Always")]
+    [InlineData("order, service within 3 days of order, grace runs 30 days from service", "grace Always")]
+    [InlineData("order, service by ministry after order, translation after service, grace runs 30 days from translation", "grace Always")]
+    [InlineData("rejection, order on the day of rejection, grace runs 30 days from rejection", "grace Always")]
+    [InlineData("order, rejection on the day of order, grace runs 30 days from rejection", "grace Always")]
+    [InlineData("order, grace runs 30 days from order, entry-ban runs 5 years from the end of grace", "grace Always, entry-ban Always")]
+    [InlineData("order, removal, entry-ban runs 5 years from removal", "removal Always, entry-ban Always")]
+    [InlineData("notice of order, grace runs 30 days from notice", "grace Always")]
+    [InlineData("arrest carrying out detain before order, order, holding runs 3 days from arrest", "")]
+    [InlineData("order, other-order after order, notice of other-order after other-order, grace runs 30 days from notice", "")]
+    [InlineData("order, request by foreigner after order, reading runs 30 days from request", "")]
+    [InlineData("order, reading runs 30 days from appeal", "")]
+    [InlineData("order, ruling deciding appeal, grace runs 30 days from ruling", "")]
+    [InlineData("claim, order after claim, processing runs 30 days from claim", "")]
+    public void An_effect_is_counted_from_the_decision_or_from_whatever_rests_on_it(string steps, string found) =>
+        string.Join(", ", Early($"procedure p: {steps}, appeal within 30 days of order.")).ShouldBe(found);
+
+    [Theory]
+    [InlineData("order, notice of order within 3 days of order, grace runs 30 days from notice")]
+    [InlineData("order, service within 3 days of order, grace runs 30 days from service")]
+    [InlineData("rejection, order on the day of rejection, grace runs 30 days from rejection")]
+    public void Every_effect_that_is_found_can_be_suspended(string steps) =>
+        Early($"procedure p: {steps}, appeal within 30 days of order, suspending every effect of order.").ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("widerspruch against order within 7 days of order", "removal Always")]
+    [InlineData("widerspruch within 7 days of order, ruling deciding widerspruch", "removal Always")]
+    [InlineData("widerspruch within 7 days of order, suspending grace", "removal Always")]
+    [InlineData("widerspruch within 7 days of order, suspending removal", "")]
+    [InlineData("petition within 7 days of order", "")]
+    public void Where_any_remedy_will_do_a_step_is_one_by_what_is_said_of_it(string remedy, string found)
+    {
+        var law = Law.Of($"{Actions}event remedy. understanding w: no step to expel may begin before the end of remedy. procedure p: order, grace runs 1 day from order, {remedy}, removal after order.");
+        var early = law.Analysis.Remedies.Find(law.Analysis.Model.Procedures.Single(), law.Understanding<StepOrderUnderstanding>("w"));
+        string.Join(", ", early?.Steps.Select(step => $"{step.Step.Name} {step.Possibility}") ?? []).ShouldBe(found);
+        Early($"procedure p: order, grace runs 1 day from order, {remedy}, removal after order.", "v").ShouldBeEmpty("where an appeal is asked for, a remedy of another name is none");
+    }
+
+    [Fact]
+    public void The_time_for_a_remedy_of_any_name_can_end_unknown()
+    {
+        var law = Law.Of($"{Actions}event remedy. event notice. understanding w: no time limit for remedy may end before notice. procedure p: order, notice of order after order, widerspruch against order within 7 days of order.");
+        law.Analysis.Remedies.Find(law.Analysis.Model.Procedures.Single(), law.Understanding<NoticeOrderUnderstanding>("w")).ShouldNotBeNull().Limited.Name.ShouldBe("widerspruch");
+    }
+
+    [Theory]
+    [InlineData("objection against order within 3 days of order, suspending removal", "removal Always")]
+    [InlineData("objection against order within 20 days of order, suspending removal, decision deciding objection at the earliest 20 days after objection", "")]
+    [InlineData("objection against order within 3 days of order, suspending removal, decision deciding objection at the earliest 20 days after objection", "removal Always")]
+    [InlineData("objection against order within 20 days of order, suspending removal once lodged, decision deciding objection at the earliest 20 days after objection", "removal Always")]
+    [InlineData("objection against order, suspending removal, decision deciding objection at the earliest 20 days after objection", "removal Always")]
+    public void What_another_remedy_holds_back_waits_for_it_used_or_not(string other, string found) =>
+        string.Join(", ", Early($"procedure p: order, {other}, removal after order, appeal within 7 days of order, ruling deciding appeal within 7 days of appeal.", "v")).ShouldBe(found);
+
+    [Fact]
+    public void A_course_tells_of_a_remedy_that_is_not_used_when_its_time_has_run_out()
+    {
+        var law = Law.Of($"{Actions}procedure p: order, objection against order within 3 days of order, suspending removal, decision deciding objection at the earliest 20 days after objection, removal after order, appeal within 7 days of order, ruling deciding appeal within 7 days of appeal.");
+        var early = law.Analysis.Remedies.Find(law.Analysis.Model.Procedures.Single(), law.Understanding<StepOrderUnderstanding>("v")).ShouldNotBeNull();
+        early.Steps[0].Course.Where(pair => pair.Moment.Event.Name is "objection" or "removal").Select(pair => $"{pair.Moment.Event.Name} {pair.Moment.Kind} {pair.Hours}").ShouldBe(["removal Start 72", "objection Expired 72"]);
+    }
+
+    // The order comes once the appeal against the refusal is over; only then the grace runs, and a complaint against the order suspends nothing.
+    private const string Twice = "refusal, objection against refusal within 7 days of refusal, suspending order, ruling deciding objection, order after refusal, grace runs 30 days from order, removal after the end of grace, appeal against order within 7 days of order";
+
+    [Theory]
+    [InlineData("foreigner", "removal Always, grace Always", "removal Always")]
+    [InlineData("foreigner until the end of objection", "", "removal Always over")]
+    [InlineData("foreigner until order", "", "removal Always over")]
+    [InlineData("foreigner until removal", "grace Always", "removal Always over")]
+    [InlineData("foreigner until the end of grace", "grace Always", "removal Always over")]
+    [InlineData("foreigner until the end of appeal", "removal Always, grace Always", "removal Always")]
+    public void A_status_that_ends_on_the_way_is_asked_about_when_the_step_is_taken(string persons, string effects, string steps)
+    {
+        var law = Law.Of($"{Actions}procedure p for {persons}: {Twice}.");
+        var procedure = law.Analysis.Model.Procedures.Single();
+        string Found(EarlyEffect? early) => string.Join(", ", early?.Steps.Select(step => $"{step.Step.Name} {step.Possibility}{(early.IsOver ? " over" : "")}") ?? []);
+        Found(law.Analysis.Remedies.Find(procedure, law.Understanding<EffectOrderUnderstanding>("u"))).ShouldBe(effects);
+        Found(law.Analysis.Remedies.Find(procedure, law.Understanding<StepOrderUnderstanding>("v"))).ShouldBe(steps);
+    }
+
+    [Fact]
+    public void Whoever_uses_no_remedy_loses_her_status_when_its_time_has_run_out()
+    {
+        const string Text = "refusal, objection against refusal within 7 days of refusal, suspending order, ruling deciding objection at the earliest 60 days after objection, order after refusal, grace runs 30 days from order, appeal against order within 7 days of order, judgment deciding appeal within 7 days of appeal";
+        Early($"procedure p for foreigner until the end of objection: {Text}.").ShouldBeEmpty();
+        Early($"procedure p for foreigner: {Text}.").ShouldBe(["grace Always"]);
+    }
+
+    [Fact]
+    public void Who_is_of_the_group_no_more_is_another_person()
+    {
+        var law = Law.Of($"{Actions}procedure p for minor until order: {Twice}.");
+        var early = law.Analysis.Remedies.Find(law.Analysis.Model.Procedures.Single(), law.Understanding<StepOrderUnderstanding>("v")).ShouldNotBeNull();
+        early.IsOver.ShouldBeTrue();
+        new PlainLaw(law.Analysis, early.Answer).Holds(early.Procedure.Persons.ShouldNotBeNull().Condition, "person").ShouldBeFalse();
+    }
 
     [Fact]
     public void Other_persons_are_not_asked_about() =>
