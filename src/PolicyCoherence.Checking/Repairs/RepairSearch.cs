@@ -20,6 +20,7 @@ internal sealed class RepairSearch(IReadOnlyCollection<SourceText> sources, Chec
     // A check costs about as much as there are positions: so many positions are checked again at most, those of the weightiest findings first.
     private const int MostPositions = 24_000;
     private const int MostForOne = 8;
+    private const int MostBeside = 3;
 
     private readonly ConcurrentDictionary<(string Path, string Content), PolicyFile> _parsed = new(
         examination.Files.DistinctBy(file => (file.Source.Path, file.Source.Content)).Select(file => KeyValuePair.Create((file.Source.Path, file.Source.Content), file)));
@@ -63,6 +64,13 @@ internal sealed class RepairSearch(IReadOnlyCollection<SourceText> sources, Chec
             ExceptionDispatchInfo.Capture(first).Throw();
         }
 
+        foreach (var (index, some) in tried.Where(one => repaired[one.Index].Repairs.IsEmpty))
+        {
+            if (left < MostBeside + 1) break;
+            left -= MostBeside + 1;
+            if (WithAnother(some, report.Findings[index], cancellationToken) is { } both) repaired[index] = report.Findings[index] with { Repairs = [both] };
+        }
+
         return report with { Findings = [.. repaired] };
     }
 
@@ -77,19 +85,39 @@ internal sealed class RepairSearch(IReadOnlyCollection<SourceText> sources, Chec
 
     private bool Resolves(Repair repair, Finding finding, CancellationToken cancellationToken)
     {
-        var after = _changed.GetOrAdd(RepairProposals.Identity(repair), _ => new Lazy<Dictionary<string, Severity>?>(() => Checked(repair, cancellationToken))).Value;
-        return after is not null && !after.ContainsKey(finding.Key) && after.All(other => _known.TryGetValue(other.Key, out var weight) && other.Value <= weight);
+        var after = After(repair, cancellationToken);
+        return after is not null && !after.ContainsKey(finding.Key) && !Added(after).Any();
     }
 
-    // What is found in the changed text; null if it is not understood, or a question about it is too large.
-    private Dictionary<string, Severity>? Checked(Repair repair, CancellationToken cancellationToken)
+    private Dictionary<string, Severity>? After(Repair repair, CancellationToken cancellationToken) => _changed.GetOrAdd(
+        RepairProposals.Identity(repair), _ => new Lazy<Dictionary<string, Severity>?>(() => Checked(repair, cancellationToken) is { } again ? Weights(again.Report) : null)).Value;
+
+    // What is found in a changed text and was not, or weighs more.
+    private IEnumerable<string> Added(Dictionary<string, Severity> after) => after.Where(other => !_known.TryGetValue(other.Key, out var weight) || other.Value > weight).Select(other => other.Key);
+
+    // The first change that resolves the finding and brings one other, with a change that resolves that one.
+    private Repair? WithAnother(ImmutableArray<Proposal> some, Finding finding, CancellationToken cancellationToken)
     {
-        var changed = repair.Edits.GroupBy(edit => edit.Span.Source).ToDictionary(edits => edits.Key, edits => new SourceText(edits.Key.Path, Applied(edits.Key.Content, edits)));
+        foreach (var first in some.Where(proposal => !proposal.Lessens))
+        {
+            if (After(first.Repair, cancellationToken) is not { } after || after.ContainsKey(finding.Key) || Added(after).ToList() is not [var added]) continue;
+            if (Checked(first.Repair, cancellationToken) is not var (again, changed) || changed.Findings.FirstOrDefault(other => other.Key == added) is not { } other) return null;
+            return new RepairProposals(again, changed).For(other).Where(second => !second.Lessens).Take(MostBeside)
+                .Select(second => RepairPair.Of(first.Repair, second.Repair)).OfType<Repair>().FirstOrDefault(both => Resolves(both, finding, cancellationToken));
+        }
+
+        return null;
+    }
+
+    // The changed text, checked; null if it is not understood, or a question about it is too large.
+    private (Examination Examination, CheckReport Report)? Checked(Repair repair, CancellationToken cancellationToken)
+    {
+        var changed = repair.Edits.GroupBy(edit => (edit.Span.Source.Path, edit.Span.Source.Content)).ToDictionary(edits => edits.Key, edits => new SourceText(edits.Key.Path, Applied(edits.Key.Content, edits)));
         var loader = new ChangedLoader(options.Loader, changed, _loading);
         try
         {
-            var again = Examination.Of([.. sources.Select(source => changed.GetValueOrDefault(source, source))], options with { Loader = loader, Repairs = false }, Parse, cancellationToken);
-            return again.Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) ? null : Weights(again.Check(cancellationToken));
+            var again = Examination.Of([.. sources.Select(source => changed.GetValueOrDefault((source.Path, source.Content), source))], options with { Loader = loader, Repairs = false, WithTimeline = false }, Parse, cancellationToken);
+            return again.Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) ? null : (again, again.Check(cancellationToken));
         }
         catch (Exception limit) when (limit is ReasoningLimitException or CheckLimitException)
         {
@@ -101,11 +129,7 @@ internal sealed class RepairSearch(IReadOnlyCollection<SourceText> sources, Chec
         .GroupBy(finding => finding.Key, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Max(finding => finding.Severity), StringComparer.Ordinal);
 
     // A file that no edit touches is read once.
-    private PolicyFile Parse(SourceText source, CancellationToken cancellationToken)
-    {
-        var file = _parsed.GetOrAdd((source.Path, source.Content), _ => PolicyParser.Parse(source, cancellationToken));
-        return file;
-    }
+    private PolicyFile Parse(SourceText source, CancellationToken cancellationToken) => _parsed.GetOrAdd((source.Path, source.Content), _ => PolicyParser.Parse(source, cancellationToken));
 
     private static string Applied(string content, IEnumerable<TextEdit> edits)
     {
@@ -115,15 +139,15 @@ internal sealed class RepairSearch(IReadOnlyCollection<SourceText> sources, Chec
     }
 
     /// <summary>Brings changed files in place of those that they change. The loader it asks is for one thread at a time.</summary>
-    private sealed class ChangedLoader(ISourceLoader inner, Dictionary<SourceText, SourceText> changed, Lock loading) : ISourceLoader
+    private sealed class ChangedLoader(ISourceLoader inner, Dictionary<(string Path, string Content), SourceText> changed, Lock loading) : ISourceLoader
     {
-        private readonly Dictionary<SourceText, SourceText> _original = changed.ToDictionary(pair => pair.Value, pair => pair.Key);
+        private readonly Dictionary<SourceText, SourceText> _original = changed.ToDictionary(pair => pair.Value, pair => new SourceText(pair.Key.Path, pair.Key.Content));
 
         public SourceText? Load(SourceText includedFrom, string path)
         {
             lock (loading)
             {
-                return inner.Load(_original.GetValueOrDefault(includedFrom, includedFrom), path) is { } text ? changed.GetValueOrDefault(text, text) : null;
+                return inner.Load(_original.GetValueOrDefault(includedFrom, includedFrom), path) is { } text ? changed.GetValueOrDefault((text.Path, text.Content), text) : null;
             }
         }
     }
