@@ -13,7 +13,7 @@ internal sealed partial class RepairProposals
     {
         foreach (var position in subjects.Positions)
         {
-            if (_edits.Of(position.Name)?.Sentence is not PositionDeclaration sentence) continue;
+            if (Own(position.Name) is not { } sentence) continue;
             foreach (var (agency, choice) in Providers(position, subjects.Analysis))
             {
                 var claims = position.Modality == Modality.Claim;
@@ -56,7 +56,7 @@ internal sealed partial class RepairProposals
     {
         foreach (var position in subjects.Positions)
         {
-            if (_edits.Of(position.Name)?.Sentence is not PositionDeclaration sentence) continue;
+            if (Own(position.Name) is not { } sentence) continue;
             var sphere = subjects.Analysis.Model.Spheres.All.FirstOrDefault(sphere => subjects.Finding.Subjects.Contains(sphere.Name));
             foreach (var leading in sphere is null ? [] : subjects.Analysis.Coordination.Leading(sphere))
             {
@@ -94,7 +94,8 @@ internal sealed partial class RepairProposals
         var data = subjects.Analysis.Model.Positions.Where(position => position.Bearer is AgencyBearer bearer && bearer.Agencies.Any(agency => agency.Name == giver.Name)).SelectMany(position => position.Acts).Select(act => act.Data?.Name).FirstOrDefault(name => name is not null) ?? "personal-data";
         if (purpose is null || _edits.Declaring("disclosure") is not EventDeclaration) yield break;
         var words = $"{data} of {persons} to {taker.Name} for the purpose of {purpose} retained for at most {SomeMonths} from disclosure";
-        foreach (var proposal in Added(procedure.Name, $"notice-to-{taker.Name}", $"position notice-to-{taker.Name}: {giver.Name} must disclose {words}.", new Choice(words, RepairWording.ChooseData))) yield return proposal;
+        var name = _edits.Free($"notice-to-{taker.Name}");
+        foreach (var proposal in Added(procedure.Name, name, $"position {name}: {giver.Name} must disclose {words}.", new Choice(words, RepairWording.ChooseData))) yield return proposal;
     }
 
     // One of those who wait for each other waits no longer.
@@ -117,8 +118,19 @@ internal sealed partial class RepairProposals
     {
         foreach (var meaning in _edits.All<MeaningStatement>().Where(meaning => subjects.Finding.Subjects.Contains(meaning.Word.Text) && meaning.Agencies.All(agency => subjects.Finding.Subjects.Contains(agency.Text))))
         {
-            foreach (var proposal in Proposal.Of(_ => RepairWording.DeleteMeaning(meaning.Word.Text, meaning.Agencies.Select(agency => agency.Text)), false, SentenceEdits.Without(meaning))) yield return proposal;
+            foreach (var proposal in Proposal.Of(_ => RepairWording.DeleteMeaning(meaning.Word.Text, meaning.Agencies.Select(agency => agency.Text)), LessensWithout(meaning, subjects.Analysis), SentenceEdits.Without(meaning))) yield return proposal;
         }
+    }
+
+    // Without its own meaning an agency speaks of more people or of fewer: fewer are protected where it protects, or more are burdened where it burdens.
+    private static bool LessensWithout(MeaningStatement statement, Analysis analysis)
+    {
+        var own = statement.Agencies.Select(agency => agency.Text).ToHashSet(StringComparer.Ordinal);
+        var meaning = analysis.Model.AgencyMeanings.FirstOrDefault(meaning => meaning.Span == statement.Span) ?? analysis.Model.AgencyMeanings.FirstOrDefault(meaning => meaning.Word.Name == statement.Word.Text && meaning.Agencies.All(agency => own.Contains(agency.Name)));
+        if (meaning is null || analysis.Definitions.Find(meaning, null) is not { } found) return false;
+        return analysis.Model.Positions.Where(position => position.Bearer is AgencyBearer bearer && bearer.Agencies.Any(agency => own.Contains(agency.Name)))
+            .Where(position => Reached(position).SelectMany(ConditionText.Atoms).Any(atom => (atom as InGroup)?.Group.Name == meaning.Word.Name || (atom as FactHolds)?.Fact.Name == meaning.Word.Name))
+            .Any(position => Burdens(position) != found.UnderTheFirst);
     }
 
     // The number of one of two lines is written into the other, so that the bar reaches more people before fewer.
@@ -128,11 +140,14 @@ internal sealed partial class RepairProposals
         foreach (var (changed, other) in new[] { (lower, higher), (higher, lower) })
         {
             if (_edits.Of(changed.Name) is not { } site) continue;
-            foreach (var old in site.Clauses.SelectMany(Compared).Where(compare => compare.Fact.Text == what.Name))
+            foreach (var clause in site.Clauses)
             {
-                foreach (var line in Lines(other, what).Where(line => Tongues.Line(line) != Tongues.Line(old.Value.Span.Words)))
+                foreach (var (old, line) in Compared(clause).Where(compare => compare.Fact.Text == what.Name).SelectMany(_ => Lines(other, what), (old, line) => (old, line)))
                 {
-                    foreach (var proposal in Replaced(changed.Name, old.Value.Span, line, lessens: changed.Name == higher.Name)) yield return proposal;
+                    // Whom a bar reaches less, it protects less.
+                    if (Widens(old, line) is not { } widens) continue;
+                    var reaches = clause is UnlessClause ? !widens : widens;
+                    foreach (var proposal in Replaced(changed.Name, old.Value.Span, line, lessens: Protects(changed.Name) != reaches)) yield return proposal;
                 }
             }
         }
@@ -156,6 +171,19 @@ internal sealed partial class RepairProposals
                     break;
             }
         }
+    }
+
+    // Whether more persons meet a comparison with another number; null if the two numbers do not compare, or are one.
+    private static bool? Widens(CompareSyntax old, string number)
+    {
+        var parts = number.Split(' ');
+        if (!decimal.TryParse(parts[0], System.Globalization.CultureInfo.InvariantCulture, out var value) || value == old.Value.Value) return null;
+        return old.Comparison switch
+        {
+            Comparison.Less or Comparison.AtMost => value > old.Value.Value,
+            Comparison.AtLeast or Comparison.More => value < old.Value.Value,
+            _ => null,
+        };
     }
 
     private static IEnumerable<CompareSyntax> Compared(Clause clause) => clause switch

@@ -53,8 +53,8 @@ internal sealed partial class RepairProposals
         {
             foreach (var service in services)
             {
-                var name = $"secrecy-of-{service}";
-                if (_edits.IsTaken(name) || _edits.Of(carrier.Name) is not { } site) continue;
+                var name = _edits.Free($"secrecy-of-{service}");
+                if (_edits.Of(carrier.Name) is not { } site) continue;
                 foreach (var proposal in Proposal.Of(_ => RepairWording.Exception(name, carrier.Name), Protects(carrier.Name), SentenceEdits.After(site.Sentence, $"exception {name} to {carrier.Name}: when obtained in {service}."))) yield return proposal;
             }
         }

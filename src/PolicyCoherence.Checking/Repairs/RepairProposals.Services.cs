@@ -8,13 +8,22 @@ namespace PolicyCoherence.Checking.Repairs;
 internal sealed partial class RepairProposals
 {
     // What is missing in a decision or a measure is written into it.
-    private IEnumerable<Proposal> Provided(Subjects subjects, ImmutableArray<SafeguardTerm> terms) =>
-        terms.IsEmpty || subjects.Positions.IsEmpty ? [] : Clause(Names(subjects.Positions), $"with {string.Join(", ", terms.Select(Written))}");
+    private IEnumerable<Proposal> Provided(Subjects subjects, ImmutableArray<SafeguardTerm> terms)
+    {
+        if (terms.IsEmpty || subjects.Positions.IsEmpty) return [];
+
+        // Of several courts, which one is for the law to choose.
+        var chosen = terms.Where(term => term.To is not null && Bodies(term).Length > 1).Select(term => Bodies(term)[0].Name).FirstOrDefault();
+        return Clause(Names(subjects.Positions), $"with {string.Join(", ", terms.Select(Written))}", choice: chosen is null ? null : new Choice(chosen, RepairWording.ChooseAgency));
+    }
 
     // A kind of body, such as a court, is one that the state has.
+    private ImmutableArray<Agency> Bodies(SafeguardTerm term) =>
+        term.To is { } kind ? [.. _model.Agencies.KindsOf(kind.Name).Where(body => body.Name != kind.Name && _model.Agencies.KindsOf(body.Name).Count == 1)] : [];
+
     private string Written(SafeguardTerm term)
     {
-        var own = term.To is { } kind ? _model.Agencies.KindsOf(kind.Name).FirstOrDefault(body => body.Name != kind.Name && _model.Agencies.KindsOf(body.Name).Count == 1) ?? kind : null;
+        var own = Bodies(term) is [var body, ..] ? body : term.To;
         var to = own is null ? "" : $" to {own.Name}";
         var suspending = term.Suspending is { } suspended ? $" suspending {suspended.Name}" : "";
         return $"{term.Safeguard.Name}{to}{suspending}";
@@ -170,12 +179,12 @@ internal sealed partial class RepairProposals
         if (subjects.Understanding is not EntitlementUnderstanding entitlement) yield break;
         foreach (var position in subjects.Positions.Where(position => position.Modality is Modality.Claim or Modality.Duty or Modality.SoftDuty or Modality.Power))
         {
-            if (_edits.Of(position.Name) is not { } site || site.Sentence is not PositionDeclaration sentence) continue;
+            if (_edits.Of(position.Name) is not { } site || Own(position.Name) is not { } sentence) continue;
             var table = Language.KeywordTable.Of(sentence.Span.Source);
             foreach (var compare in site.Clauses.SelectMany(Compared))
             {
                 if (_model.Facts.FirstOrDefault(fact => fact.Name == compare.Fact.Text) is not { } what) continue;
-                foreach (var number in Numbers(entitlement.Holders.Condition, what, 0).Concat(Numbers(entitlement.When, what, 0)).Distinct(StringComparer.Ordinal).Where(number => number != Tongues.Line(compare.Value.Span.Words)))
+                foreach (var number in Numbers(entitlement.Holders.Condition, what, 0).Concat(Numbers(entitlement.When, what, 0)).Distinct(StringComparer.Ordinal).Where(number => Widens(compare, number) == true))
                 {
                     foreach (var proposal in Replaced(position.Name, compare.Value.Span, number, lessens: false)) yield return proposal;
                 }
@@ -228,7 +237,7 @@ internal sealed partial class RepairProposals
         var offers = model.Positions.Where(position => position.Modality is not (Modality.Prohibition or Modality.Exemption) && position.Acts.Any(Offers)).ToImmutableArray();
         foreach (var offer in offers)
         {
-            if (_edits.Of(offer.Name) is not { } site || site.Sentence is not PositionDeclaration sentence) continue;
+            if (_edits.Of(offer.Name) is not { } site || Own(offer.Name) is not { } sentence) continue;
             var table = Language.KeywordTable.Of(sentence.Span.Source);
             if (site.Clause<WhenClause>() is { } when && condition is not null && Tongues.Clause($"when {condition}", table)?.Clause is WhenClause other)
             {
@@ -243,7 +252,7 @@ internal sealed partial class RepairProposals
         if (counterpart.OfferedServices.FirstOrDefault() is not { } service || calling.Acts[0].Patient is not { } reached || Bearer(reached, Language.KeywordTable.English) is not { } whom) yield break;
         foreach (var (agency, _) in Providers(calling with { Acts = [calling.Acts[0] with { Service = service }] }, subjects.Analysis).Take(1))
         {
-            var name = $"offer-of-{service.Name}";
+            var name = _edits.Free($"offer-of-{service.Name}");
             var sentence = $"position {name}: {whom} is entitled to {service.Name} from {agency}{(condition is null ? "" : $" when {condition}")}.";
             foreach (var proposal in Added(calling.Name, name, sentence, new Choice(agency, RepairWording.ChooseAgency))) yield return proposal;
         }
@@ -271,7 +280,8 @@ internal sealed partial class RepairProposals
                 if (Gives(like) is not { } agency || like.Bearer is not PersonBearer bearer || Bearer(new Patient(bearer.Role, bearer.Condition, ""), Language.KeywordTable.English) is not { } persons) continue;
                 var words = $"{persons} is entitled to {theme.Name} from {agency.Name}";
                 var condition = ConditionText.AllOf(like.When.Concat(like.Provided).Select(clause => clause.Condition));
-                foreach (var proposal in Added(like.Name, $"access-to-{theme.Name}", $"position access-to-{theme.Name}: {words}{(condition is null ? "" : $" when {condition}")}.", new Choice(words, example => RepairWording.ChoosePersonsOf(example, like.Name)))) yield return proposal;
+                var name = _edits.Free($"access-to-{theme.Name}");
+                foreach (var proposal in Added(like.Name, name, $"position {name}: {words}{(condition is null ? "" : $" when {condition}")}.", new Choice(words, example => RepairWording.ChoosePersonsOf(example, like.Name)))) yield return proposal;
             }
         }
     }

@@ -126,7 +126,7 @@ internal sealed partial class RepairProposals(Examination examination, CheckRepo
     private IEnumerable<Proposal> WithoutOneCondition(string norm)
     {
         if (_edits.Of(norm) is not { } site) yield break;
-        foreach (var clause in site.Clauses)
+        foreach (var clause in site.Clauses.OrderBy(clause => clause is WhenClause))
         {
             var condition = clause switch { WhenClause applying => applying.Condition, ProvidedThatClause provided => provided.Condition, UnlessClause unless => unless.Condition, _ => null };
             if (condition is null)
@@ -152,8 +152,11 @@ internal sealed partial class RepairProposals(Examination examination, CheckRepo
         }
     }
 
+    /// <summary>The sentence of a position that is no part of another's, as what follows on a breach is.</summary>
+    private PositionDeclaration? Own(string position) => _edits.Of(position)?.Sentence is PositionDeclaration sentence && sentence.Name.Text == position ? sentence : null;
+
     /// <summary>A new position behind another.</summary>
-    private IEnumerable<Proposal> Added(string behind, string name, string sentence, Choice? choice = null) => !_edits.IsTaken(name) && _edits.Of(behind) is { } site
+    private IEnumerable<Proposal> Added(string behind, string name, string sentence, Choice? choice = null) => _edits.Of(behind) is { } site
         ? Proposal.Of(_ => RepairWording.Position(name), false, SentenceEdits.After(site.Sentence, sentence, choice)) : [];
 
     // ---- what protects people

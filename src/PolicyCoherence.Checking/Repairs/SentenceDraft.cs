@@ -30,6 +30,7 @@ internal sealed class SentenceDraft(Statement sentence)
     public Edited? Laid(string words)
     {
         var span = sentence.Span;
+        if (_changes.Any(change => change.Start < span.Start || change.End > span.End)) return null;
         var text = span.Words;
         var examples = new List<(int Marks, Choice Choice)>();
         foreach (var change in Enumerable.Reverse(_changes).OrderByDescending(change => change.Start))

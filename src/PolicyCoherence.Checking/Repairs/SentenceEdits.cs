@@ -58,8 +58,13 @@ internal sealed class SentenceEdits
     public IEnumerable<T> All<T>()
         where T : Statement => _statements.OfType<T>();
 
-    /// <summary>Whether a name is taken.</summary>
-    public bool IsTaken(string name) => _declarations.ContainsKey(name);
+    /// <summary>A name that is free: this one, or with a number behind it.</summary>
+    public string Free(string name)
+    {
+        var free = name;
+        for (var number = 2; _declarations.ContainsKey(free); number++) free = $"{name}-{number}";
+        return free;
+    }
 
     /// <summary>Where a norm is written; null if nowhere.</summary>
     public Site? Of(string norm) => _sites.GetValueOrDefault(norm);
@@ -119,7 +124,7 @@ internal sealed class SentenceEdits
                 sentence.Insert(old.Span.End, $", {Tongues.Line(clause.Safeguards[0].Span.To(clause.Safeguards[^1].Span).Words)}");
                 break;
             default:
-                if (site.Clauses.Where(clause => Holds(site.Sentence.Span, clause.Span) && Order(clause) > Order(added)).Select(clause => (int?)clause.Span.Start).FirstOrDefault() is { } next) sentence.Insert(next, $"{words} ", choice);
+                if (site.Clauses.Where(clause => Order(clause) > Order(added)).Select(clause => (int?)clause.Span.Start).FirstOrDefault() is { } next) sentence.Insert(next, $"{words} ", choice);
                 else sentence.Insert(site.End, $" {words} ", choice);
                 break;
         }
@@ -174,7 +179,7 @@ internal sealed class SentenceEdits
         {
             case PositionDeclaration position:
                 var own = position.OnBreach.IsEmpty ? stop : position.OnBreach[0].Span.Start;
-                yield return (position.Name.Text, new Site(position, position.Clauses, own));
+                yield return (position.Name.Text, new Site(position, Written(position, position.Clauses), own));
                 foreach (var (breach, index) in position.OnBreach.Select((breach, index) => (breach, index)))
                 {
                     var end = index + 1 < position.OnBreach.Length ? position.OnBreach[index + 1].Span.Start : stop;
@@ -183,16 +188,19 @@ internal sealed class SentenceEdits
 
                 break;
             case SafeguardPositionDeclaration safeguard:
-                yield return (safeguard.Name.Text, new Site(safeguard, safeguard.Clauses, stop));
+                yield return (safeguard.Name.Text, new Site(safeguard, Written(safeguard, safeguard.Clauses), stop));
                 break;
             case ExceptionDeclaration exception:
-                yield return (exception.Name.Text, new Site(exception, exception.Clauses, stop));
+                yield return (exception.Name.Text, new Site(exception, Written(exception, exception.Clauses), stop));
                 break;
             case ProcedureDeclaration procedure:
                 yield return (procedure.Name.Text, new Site(procedure, procedure.Clauses, stop));
                 break;
         }
     }
+
+    // A literate file gives a position the section under whose heading it stands; that is no clause of its sentence.
+    private static ImmutableArray<Clause> Written(Declaration sentence, ImmutableArray<Clause> clauses) => [.. clauses.Where(clause => Holds(sentence.Span, clause.Span))];
 
     private static bool Holds(SourceSpan outer, SourceSpan inner) => outer.Source.Path == inner.Source.Path && outer.Start <= inner.Start && inner.End <= outer.End;
 
