@@ -1,17 +1,21 @@
 #!/usr/bin/env bash
 # Mutation testing of the reasoning, by hand: changes one operator, condition or constant at a time and looks whether a
-# test notices. Without arguments all of it (hours); with file patterns only these:
-#   build/mutation.sh '**/Precedence.cs' '**/Together/*.cs'
-# The random tests are left out, since each mutant would run them all: what they alone would notice counts as survived.
+# test notices. Without arguments all of it; with part of a path only the files that contain it:
+#   build/mutation.sh Formulas/
+# Stryker.NET lists the changes; tests/mutation compiles them into one assembly and asks the tests, since a process of tests for
+# each change, as Stryker runs them, takes days. What becomes of each stands in artifacts/mutation/mutants.txt.
+# The tests that draw at random are left out: what they alone would notice counts as survived.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+root=$PWD
 
 tools=$(mktemp -d)
 trap 'rm -rf "$tools"' EXIT
 dotnet tool install dotnet-stryker --version 5.1.0 --tool-path "$tools" >/dev/null
 
-files=()
-for pattern in "$@"; do files+=(--mutate "$pattern"); done
-cd tests/PolicyCoherence.Reasoning.Tests
-nice -n 19 "$tools/dotnet-stryker" --config-file stryker-config.json ${files[@]+"${files[@]}"}
+# Its own run asks a single test, and so ends soon: only its list of mutants is used.
+(cd tests/PolicyCoherence.Reasoning.Tests && "$tools/dotnet-stryker" --config-file stryker-config.json --output "$root/artifacts/mutation/stryker" >/dev/null)
+
+for name in Reasoning Rules Checking; do dotnet build "tests/PolicyCoherence.$name.Tests" -c Release -v quiet; done
+nice -n 19 dotnet run --project tests/mutation -c Release -- artifacts/mutation/stryker/reports/mutation-report.json "${1:-all}" Reasoning Rules Checking

@@ -148,6 +148,7 @@ clause
     | kind=UNTIL (date=DATE (BY_JUDGMENT judgment=STRING)? | name=WORD)
     | kind=(EVENT_BEFORE | EVENT_AFTER | ON_THE_DAY_OF) name=WORD
     | kind=FOR_AT_MOST quantity
+    | kind=FOR_AN_UNLIMITED_TIME
     | kind=FOR_THE_PURPOSE_OF ps+=(WORD | STRING) (COMMA ps+=(WORD | STRING))*
     | kind=RETAINED quantity FROM name=WORD
     | kind=RETAINED_AS_IN name=WORD

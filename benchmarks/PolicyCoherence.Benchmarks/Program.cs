@@ -18,6 +18,15 @@ switch (args)
     case ["pairs", .. var sizes]:
         PairsAgainstOthers.Run(Console.Out, sizes.Length == 0 ? [1_000, 3_000, 10_000, 30_000] : [.. sizes.Select(size => int.Parse(size, CultureInfo.InvariantCulture))]);
         break;
+    // The checker's side of that, once or warm.
+    case ["pairs-once" or "pairs-alone", var count, var oneVocabulary, var general]:
+        (args[0] == "pairs-once" ? (Action<TextWriter, int, Drawing>)PairsAgainstOthers.Once : PairsAgainstOthers.Alone)(
+            Console.Out, int.Parse(count, CultureInfo.InvariantCulture), new Drawing(bool.Parse(oneVocabulary), bool.Parse(general)));
+        break;
+    // Whole checks of states with very much of one thing.
+    case ["unusual", .. var unusual]:
+        UnusualStates.Run(Console.Out, unusual is [var many, ..] ? int.Parse(many, CultureInfo.InvariantCulture) : 4_000, unusual is [_, var only, ..] ? only : "");
+        break;
     // Lexing and parsing alone.
     case ["parse", .. var rest]:
         Parsing.Run(Console.Out, rest is [_, var seedFolder, ..] ? seedFolder : "seeds", rest is [var megabytes, ..] ? int.Parse(megabytes, CultureInfo.InvariantCulture) : 20);

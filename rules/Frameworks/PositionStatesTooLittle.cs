@@ -60,7 +60,7 @@ public sealed class PositionStatesTooLittle : Rule
             : [instance.Position];
 
     private static ImmutableArray<ItemToState> Missing(Norm norm, NormInstance instance, PositionSafeguardUnderstanding understanding) =>
-        [.. understanding.Items.Where(item => !HasTheRank(norm, understanding) || !States(item, norm, instance.Act, instance.Analysis.Model))];
+        [.. understanding.Items.Where(item => !Statuses.IsOfAStatus(item) && (!HasTheRank(norm, understanding) || !States(item, norm, instance.Act, instance.Analysis.Model)))];
 
     private static bool HasTheRank(Norm norm, PositionSafeguardUnderstanding understanding) =>
         understanding.InRank is not { } rank || (norm.Instrument is { } instrument && instrument.Rank >= rank);

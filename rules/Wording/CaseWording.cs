@@ -46,7 +46,7 @@ public sealed class CaseWording
         var wording = new CaseWording(analysis, answer);
         var description = new CaseDescription(
             wording.Sentence(role),
-            [.. wording._told.Select(told => new CaseFact(told.What.Role, NameOf(told), ValueText(told), told.What.IsJudgement))])
+            wording.Facts())
         {
             Amounts = answer.Amounts,
         };
@@ -54,11 +54,12 @@ public sealed class CaseWording
         return description;
     }
 
-    /// <summary>The person of a case in words alone, for one who is compared with the person of the finding.</summary>
+    /// <summary>The facts of a case that matter, for one who is compared with the person of the finding.</summary>
     /// <param name="analysis">The reasoning.</param>
     /// <param name="answer">The case.</param>
-    /// <param name="role">The role of the person.</param>
-    public static string Sentence(Analysis analysis, Answer answer, string role) => new CaseWording(analysis, answer).Sentence(role);
+    public static ImmutableArray<CaseFact> Facts(Analysis analysis, Answer answer) => new CaseWording(analysis, answer).Facts();
+
+    private ImmutableArray<CaseFact> Facts() => [.. _told.Select(told => new CaseFact(told.What.Role, NameOf(told), ValueText(told), told.What.IsJudgement))];
 
     private string Sentence(string role)
     {

@@ -41,7 +41,7 @@ public static class DependenceWording
             [
                 Places.Step(found.Refused ? Text.Say("refuses-her", ("position", position.Name)) : Text.Say("gives-her-none"), position.Sentence),
                 Places.Step(Text.Say("otherwise", ("turning", turning))),
-                .. found.Counterpart is { } other ? new[] { Places.Step(Text.Say("alike", ("person", CaseWording.Sentence(analysis, other, first.Role)))) } : [],
+                .. found.Counterpart is { } other ? new[] { Places.Step(Text.Say("alike", ("differences", Differences(analysis, found.Answer, other)))) } : [],
                 Places.Step(Text.Say("must-not", ("understanding", understanding.Name)), understanding.Sentence),
             ],
             [Text.Say("take-out", ("position", position.Name))],
@@ -52,6 +52,13 @@ public static class DependenceWording
 
     /// <summary>What a result turns on, as kinds of ground where facts are about one.</summary>
     public static string Turning(ImmutableArray<Symbol> symbols) => Phrasing.Listed([.. symbols.Select(Named).Distinct(StringComparer.Ordinal)]);
+
+    // The second person is the first but for these, so these are all that need be told of her.
+    private static string Differences(Analysis analysis, Answer one, Answer other)
+    {
+        var own = CaseWording.Facts(analysis, one with { Matters = other.Matters });
+        return Phrasing.Listed([.. CaseWording.Facts(analysis, other).Zip(own, (there, here) => Text.Say("difference", ("fact", there.Fact), ("there", there.Value), ("here", here.Value)))]);
+    }
 
     private static string Named(Symbol symbol) => symbol switch
     {

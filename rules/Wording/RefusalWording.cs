@@ -36,7 +36,7 @@ public static class RefusalWording
             null,
             [
                 Places.Step(Text.Say("does-not-get-it", ("position", position.Name)), position.Sentence),
-                .. found.Turning.IsEmpty ? [] : new[] { Places.Step(Text.Say("foreign.rests-on", ("turning", DependenceWording.Turning(found.Turning)))) },
+                .. Turning(found),
                 Places.Step(Text.Say("foreign.no-difference", ("accepted", accepted)), understanding.Sentence),
             ],
             [Text.Say("foreign.resolve", ("accepted", accepted))],
@@ -72,6 +72,13 @@ public static class RefusalWording
             null,
             Grounds.Tensions(analysis.Model, understanding),
             found.Answer.Judgements);
+    }
+
+    private static IEnumerable<ReasonStep> Turning(ForeignGround found)
+    {
+        var turning = DependenceWording.Turning(found.Turning);
+        if (found.Turning.Length == 1) yield return Places.Step(Text.Say("foreign.rests-on", ("turning", turning)));
+        if (found.Turning.Length > 1) yield return Places.Step(Text.Say("foreign.rests-on.any", ("turning", turning)));
     }
 
     private static IEnumerable<Place> Conditions(Norm norm) => norm.When.Select(clause => new Place(clause.Span, PlaceRole.Involved, Text.Say("condition")));

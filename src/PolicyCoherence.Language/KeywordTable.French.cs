@@ -78,7 +78,7 @@ public sealed partial class KeywordTable
                 .. At(
                     KeywordScope.Other,
                     ("s'applique dans", "APPLIES_IN"), ("s'applique en", "APPLIES_IN"), ("en cas de manquement", "ON_BREACH"),
-                    ("pendant au plus", "FOR_AT_MOST")),
+                    ("pendant au plus", "FOR_AT_MOST"), ("pour une durée illimitée", "FOR_AN_UNLIMITED_TIME")),
 
                 // Parts of a case.
                 .. At(

@@ -76,7 +76,7 @@ public sealed partial class KeywordTable
                 .. At(KeywordScope.Claim | KeywordScope.Other, ("salvo en", "EXCEPT_IN")),
                 .. At(
                     KeywordScope.Other,
-                    ("se aplica en", "APPLIES_IN"), ("en caso de incumplimiento", "ON_BREACH"), ("durante como máximo", "FOR_AT_MOST")),
+                    ("se aplica en", "APPLIES_IN"), ("en caso de incumplimiento", "ON_BREACH"), ("durante como máximo", "FOR_AT_MOST"), ("por tiempo ilimitado", "FOR_AN_UNLIMITED_TIME")),
 
                 // Parts of a case.
                 .. At(

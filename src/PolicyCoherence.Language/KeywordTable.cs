@@ -202,7 +202,7 @@ public sealed partial class KeywordTable
 
         .. At(KeywordScope.Understanding | KeywordScope.Other, ("irrespective of", "IRRESPECTIVE_OF")),
         .. At(KeywordScope.Claim | KeywordScope.Other, ("except in", "EXCEPT_IN")),
-        .. At(KeywordScope.Other, ("applies in", "APPLIES_IN"), ("on breach", "ON_BREACH"), ("for at most", "FOR_AT_MOST")),
+        .. At(KeywordScope.Other, ("applies in", "APPLIES_IN"), ("on breach", "ON_BREACH"), ("for at most", "FOR_AT_MOST"), ("for an unlimited time", "FOR_AN_UNLIMITED_TIME")),
 
         .. At(KeywordScope.Acceptance | KeywordScope.Understanding, ("on", "ON")),
         // What an understanding says of data.

@@ -192,6 +192,9 @@ public sealed record Position(
     /// <summary>How long the measure may last, from its own beginning; null if not said.</summary>
     public TimeLimit? Lasting { get; init; }
 
+    /// <summary>Whether what is given is given <c>for an unlimited time</c>.</summary>
+    public bool IsUnlimited { get; init; }
+
     /// <summary>The bodies that must have been heard before the act; empty if none.</summary>
     public ImmutableArray<Agency> Consulting { get; init; } = [];
 

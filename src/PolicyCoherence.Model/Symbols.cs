@@ -188,6 +188,12 @@ public sealed record ActionType(
     /// <summary>The name of the action that lets a person in.</summary>
     public const string Admit = "admit";
 
+    /// <summary>The name of the action that lets what was given for a time last longer.</summary>
+    public const string Extend = "extend";
+
+    /// <summary>The name of the action that takes back what was given.</summary>
+    public const string Withdraw = "withdraw";
+
     /// <summary>Whether whoever does it comes to hold the data, as by collecting them.</summary>
     public bool Gathers { get; init; }
 

@@ -166,6 +166,15 @@ public enum StatedItem
 
     /// <summary>A safeguard, named.</summary>
     Safeguard,
+
+    /// <summary>Of what is given: for how long.</summary>
+    Duration,
+
+    /// <summary>Of what is given for a time: when it is extended. Another position may say so.</summary>
+    Extension,
+
+    /// <summary>Of what is given: when it is withdrawn. Another position may say so.</summary>
+    Withdrawal,
 }
 
 /// <summary>One thing to state.</summary>

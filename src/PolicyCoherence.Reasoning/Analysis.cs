@@ -67,6 +67,7 @@ public sealed class Analysis
         TimeBars = new TimeBars(this);
         Deadlines = new Deadlines(this);
         Handovers = new Handovers(this);
+        Statuses = new Statuses(this);
         Abroad = new Abroad(this);
         Preconditions = new Preconditions(this);
         EncodedInFull = (model.State?.EncodedInFull ?? []).Select(sphere => sphere.Name).ToImmutableHashSet(StringComparer.Ordinal);
@@ -195,6 +196,9 @@ public sealed class Analysis
 
     /// <summary>Deadlines that cannot all be met.</summary>
     public Deadlines Deadlines { get; }
+
+    /// <summary>What is said of the statuses that are granted.</summary>
+    public Statuses Statuses { get; }
 
     /// <summary>Where procedures pass from one agency to the next.</summary>
     public Handovers Handovers { get; }

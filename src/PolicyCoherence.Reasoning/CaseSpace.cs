@@ -172,8 +172,10 @@ public sealed class CaseSpace
     public IEnumerable<Formula> TruthsAbout(Variable variable, Func<Truth, bool> wanted)
     {
         if (variable.Tag is not CaseVariable tag) return [];
+
+        // What ties the person to her sponsor does not tie the sponsor's own fact of that name.
         var declared = _truths.TryGetValue(tag.Symbol.Name, out var truths)
-            ? truths.Where(wanted).Select(truth => Compile(truth.Condition, SpeaksOfSeveral(truth.Condition) ? Role.Person : tag.Role))
+            ? truths.Where(wanted).Select(truth => Compile(truth.Condition, SpeaksOfSeveral(truth.Condition) ? Role.Person : tag.Role)).Where(truth => truth.Mentions(variable))
             : [];
         return tag.Symbol is Event happening ? declared.Concat(ClocksTied(happening)) : declared;
     }

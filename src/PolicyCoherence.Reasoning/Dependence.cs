@@ -78,7 +78,7 @@ public sealed class Dependence
         // Truths tie facts to each other, so she is looked for with all that she has; what is told of her is only what differs.
         if (_analysis.Cases.Find(table.And([otherwise, .. alike.Select(variable => table.Literal(variable, answer.Case[variable]))])) is not { } other) return null;
         if (isRefusal == positions.Any(instance => new PlainLaw(_analysis, other).IsNet(instance.Reading))) throw new UnconfirmedCaseException(positions[0].Position.Name, understanding.Name);
-        return other with { Matters = [.. other.Matters.Where(isForeign)] };
+        return other with { Matters = [.. other.Case.Variables.Where(variable => isForeign(variable) && other.Case[variable] != answer.ValueOf(variable.Key))] };
     }
 
     // Only persons of whom some position on the service speaks.

@@ -93,6 +93,7 @@ public sealed class Redundancy
         && (narrower.Earliest is null || Same(narrower.Earliest, wider.Earliest))
         && narrower.Purposes.SequenceEqual(wider.Purposes)
         && Same(narrower.Retention, wider.Retention)
+        && Same(narrower.Lasting, wider.Lasting) && narrower.IsUnlimited == wider.IsUnlimited
         && narrower.Origin?.Service?.Name == wider.Origin?.Service?.Name
         && narrower.Origin?.From?.Name == wider.Origin?.From?.Name
         && Same(narrower.Payers, wider.Payers)

@@ -35,6 +35,7 @@ public sealed partial class RuritaniaTests
         ["R14"] = ["PC3101", "PC3102"],
         ["R15"] = ["PC1501", "PC1502", "PC1503", "PC1504", "PC1505"],
         ["R21"] = ["PC1304", "PC1305"],
+        ["R22"] = ["PC2407", "PC2408"],
     };
 
     /// <summary>A row of the table in EXPECTED.md.</summary>

@@ -34,6 +34,9 @@ internal sealed class ShownCase(PolicyModel model, CaseDescription shown)
             (act.Patient is not { } patient || Holds(patient.Condition, patient.Role.Name)) && Holds(limited.When, act.Patient?.Role.Name ?? Role.Person)
             && !Holds(limited.Accepted, act.Patient?.Role.Name ?? act.Service?.Receiver.Name ?? Role.Person)),
         OneDefinitionUnderstanding => true,
+
+        // It speaks of everybody to whom the status is granted.
+        PositionSafeguardUnderstanding => true,
         DecisionSafeguardUnderstanding safeguard => safeguard.Decisions.Any(act => Holds(safeguard.When, act.Patient?.Role.Name ?? act.Service?.Receiver.Name ?? Role.Person)),
         BanUnderstanding ban => Holds(ban.Holders.Condition, ban.Holders.Role.Name) && Holds(ban.When, ban.Holders.Role.Name) && !(ban.Limit is { } limit && Holds(limit, ban.Holders.Role.Name)),
         IndependenceUnderstanding independence => Holds(independence.When, independence.Services[0].Receiver.Name),

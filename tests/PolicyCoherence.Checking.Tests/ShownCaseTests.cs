@@ -42,7 +42,7 @@ public sealed partial class ShownCaseTests
     [Fact]
     public void The_check_above_looks_at_findings_of_every_family_with_a_person() =>
         Repository.Seeds.CheckFolder("seeds/states/ruritania").Findings.Where(finding => finding.Case is not null).Select(finding => finding.RuleId).Distinct().Order(StringComparer.Ordinal)
-            .ShouldBe(["PC1101", "PC1102", "PC1304", "PC1501", "PC1503", "PC2101", "PC2102", "PC2201", "PC2301", "PC2302", "PC2401", "PC2402", "PC2403", "PC2501", "PC2601", "PC2701"]);
+            .ShouldBe(["PC1101", "PC1102", "PC1304", "PC1501", "PC1503", "PC2101", "PC2102", "PC2201", "PC2301", "PC2302", "PC2401", "PC2402", "PC2403", "PC2407", "PC2408", "PC2501", "PC2601", "PC2701"]);
 
     // The positions that the reasoning printed says apply; for two positions against each other, both.
     private static IEnumerable<string> MustMeet(Finding finding) => finding.RuleId switch
@@ -54,7 +54,8 @@ public sealed partial class ShownCaseTests
 
         // Each hop says under which position the data go.
         "PC1501" or "PC1502" or "PC1503" => finding.Because.Where(step => step.Text.StartsWith("Under ", StringComparison.Ordinal)).Select(step => InTicks().Match(step.Text).Groups[1].Value),
-        "PC1505" => finding.Subjects.Skip(1),
+        "PC1505" or "PC2407" => finding.Subjects.Skip(1),
+        "PC2408" => finding.Because.Where(step => step.Text.Contains("to this person", StringComparison.Ordinal)).Select(step => InTicks().Match(step.Text).Groups[1].Value),
         _ => finding.Because.Where(step => step.Text.Contains("applies to", StringComparison.Ordinal) || step.Text.Contains("requires it of this person", StringComparison.Ordinal)).Select(step => InTicks().Match(step.Text).Groups[1].Value),
     };
 

@@ -115,6 +115,13 @@ internal sealed partial class ErrorExplainer
             return Report(Problems.Habit, Found, Found.Text, Say("for-at-most"));
         }
 
+        // "for an indefinite period", "for ever", "for life"
+        if (Found.Type == PolicyLexer.FOR && parser.Expected.Contains(PolicyLexer.FOR_AN_UNLIMITED_TIME)
+            && (Tokens[At + 1].Type == PolicyLexer.A || (Tokens[At + 1].Type == PolicyLexer.WORD && Tokens[At + 1].Text is "ever" or "life")))
+        {
+            return Report(Problems.Habit, Found, Found.Text, Say("for-an-unlimited-time"));
+        }
+
         if (!parser.Expected.Contains(PolicyLexer.EXCEPT_IN))
         {
             return false;

@@ -96,6 +96,7 @@ internal sealed partial class SyntaxPrinter
             AfterEventClause c => Part("after", c.Event),
             OnTheDayClause c => Part("on the day of", c.Event),
             ForAtMostClause c => Part("for at most", c.Time),
+            UnlimitedClause => Write("for an unlimited time"),
             PurposeClause c => Purposes("for the purpose of", c.Names, c.Texts),
             RetentionClause c => Part("retained for at most", c.Time).Part("from", c.From),
             RetainedAsInClause c => Part("retained no longer than in", c.Source),

@@ -60,29 +60,29 @@ internal partial class PolicyParser : Parser {
 		DURING_THE_FIRST=129, FROM_DATE=130, FOR_THE_PURPOSE_OF=131, RETAINED=132,
 		RETAINED_AS_IN=133, LOGGED=134, OBTAINED_ANY=135, OBTAINED_IN=136, OBTAINED_FROM=137,
 		AFTER_CONSULTING=138, AS_FAR_AS=139, FORBIDS_IT=140, RESPECTING=141, APPLIES_IN=142,
-		EXCEPT_IN=143, QUOTA=144, ON_BREACH=145, FOR_AT_MOST=146, PAID_BY=147,
-		SUSPENDING=148, EVERY_DECISION_TO=149, COME_WITH=150, EVENT_BEFORE=151,
-		EVENT_AFTER=152, BY_JUDGMENT=153, ON_THE_DAY_OF=154, RUNS=155, EVERY=156,
-		EVERY_EFFECT_OF=157, ONCE_LODGED=158, THE_END_OF=159, CARRYING_OUT=160,
-		AGAINST=161, DECIDING=162, EXPECT=163, NOTHING_ABOUT=164, NO_FINDING=165,
-		FINDING=166, AS_OF=167, NO_STATE_MAY=168, NO_STATE_MAY_FORBID=169, A_STATE_MAY=170,
-		A_STATE_MAY_FORBID=171, ONLY_WHILE=172, ONLY_FOR_A_LIMITED_TIME=173, MUST_NOT_DEPEND_ON=174,
-		WITHOUT_EXCEPTION=175, ONLY_ON_CONDITIONS=176, ONLY_WHEN=177, SHARE_ONE_DEFINITION=178,
-		IRRESPECTIVE_OF=179, NOT_CONDITIONAL_ON=180, IN_A=181, EVERY_POSITION_TO=182,
-		EVERY_EXEMPTION_FROM=183, MUST_STATE=184, RETENTION_LIMIT=185, LEGAL_BASIS=186,
-		USING=187, MUST_NOT_LEAD_TO=188, OF_THE_SAME_PERSON=189, WHERE_A_POSITION_REQUIRES=190,
-		WHERE_A_POSITION_ALLOWS=191, WHERE_A_POSITION_FORBIDS=192, WHERE_A_POSITION_GIVES=193,
-		EVERY_POLICY_SPEAKS_OF=194, MUST_DISREGARD=195, SOME_POSITION_SHOULD_OFFER=196,
-		TO_THE_SAME_PERSONS=197, BALANCE=198, TENSION_BETWEEN=199, FORCE=200,
-		AS_IN=201, NO_EFFECT_OF=202, NO_STEP_TO=203, MAY_BEGIN_BEFORE=204, NO_TIME_LIMIT_FOR=205,
-		MAY_END_BEFORE=206, NO_TIME_LIMIT_MAY_LEAD_TO=207, A_COPY_OF=208, MUST_NOT_OUTLIVE=209,
-		COLLECTED_FOR_ONE_PURPOSE=210, MUST_NOT_BE_USED_FOR_ANOTHER=211, COLLECTED_BY=212,
-		MUST_NOT_REACH=213, NO_POSITION_TO=214, MAY_SET_ASIDE=215, ACCESS_TO=216,
-		MUST_REST_ON=217, ON=218, BECAUSE=219, PART_COMMA=220, SLIP=221, WORD=222,
-		ELIDED=223, DATE=224, NUMBER=225, STRING=226, DOT=227, COMMA=228, COLON=229,
-		LPAREN=230, RPAREN=231, LE=232, GE=233, LT=234, GT=235, EQ=236, PERCENT=237,
-		WRONG_DATE=238, COMMA_NUMBER=239, MIXED=240, DOTTED=241, UNDERSCORED=242,
-		SMART_STRING=243, OPEN_STRING=244, COMMENT=245, SPACE=246, UNEXPECTED=247;
+		EXCEPT_IN=143, QUOTA=144, ON_BREACH=145, FOR_AT_MOST=146, FOR_AN_UNLIMITED_TIME=147,
+		PAID_BY=148, SUSPENDING=149, EVERY_DECISION_TO=150, COME_WITH=151, EVENT_BEFORE=152,
+		EVENT_AFTER=153, BY_JUDGMENT=154, ON_THE_DAY_OF=155, RUNS=156, EVERY=157,
+		EVERY_EFFECT_OF=158, ONCE_LODGED=159, THE_END_OF=160, CARRYING_OUT=161,
+		AGAINST=162, DECIDING=163, EXPECT=164, NOTHING_ABOUT=165, NO_FINDING=166,
+		FINDING=167, AS_OF=168, NO_STATE_MAY=169, NO_STATE_MAY_FORBID=170, A_STATE_MAY=171,
+		A_STATE_MAY_FORBID=172, ONLY_WHILE=173, ONLY_FOR_A_LIMITED_TIME=174, MUST_NOT_DEPEND_ON=175,
+		WITHOUT_EXCEPTION=176, ONLY_ON_CONDITIONS=177, ONLY_WHEN=178, SHARE_ONE_DEFINITION=179,
+		IRRESPECTIVE_OF=180, NOT_CONDITIONAL_ON=181, IN_A=182, EVERY_POSITION_TO=183,
+		EVERY_EXEMPTION_FROM=184, MUST_STATE=185, RETENTION_LIMIT=186, LEGAL_BASIS=187,
+		USING=188, MUST_NOT_LEAD_TO=189, OF_THE_SAME_PERSON=190, WHERE_A_POSITION_REQUIRES=191,
+		WHERE_A_POSITION_ALLOWS=192, WHERE_A_POSITION_FORBIDS=193, WHERE_A_POSITION_GIVES=194,
+		EVERY_POLICY_SPEAKS_OF=195, MUST_DISREGARD=196, SOME_POSITION_SHOULD_OFFER=197,
+		TO_THE_SAME_PERSONS=198, BALANCE=199, TENSION_BETWEEN=200, FORCE=201,
+		AS_IN=202, NO_EFFECT_OF=203, NO_STEP_TO=204, MAY_BEGIN_BEFORE=205, NO_TIME_LIMIT_FOR=206,
+		MAY_END_BEFORE=207, NO_TIME_LIMIT_MAY_LEAD_TO=208, A_COPY_OF=209, MUST_NOT_OUTLIVE=210,
+		COLLECTED_FOR_ONE_PURPOSE=211, MUST_NOT_BE_USED_FOR_ANOTHER=212, COLLECTED_BY=213,
+		MUST_NOT_REACH=214, NO_POSITION_TO=215, MAY_SET_ASIDE=216, ACCESS_TO=217,
+		MUST_REST_ON=218, ON=219, BECAUSE=220, PART_COMMA=221, SLIP=222, WORD=223,
+		ELIDED=224, DATE=225, NUMBER=226, STRING=227, DOT=228, COMMA=229, COLON=230,
+		LPAREN=231, RPAREN=232, LE=233, GE=234, LT=235, GT=236, EQ=237, PERCENT=238,
+		WRONG_DATE=239, COMMA_NUMBER=240, MIXED=241, DOTTED=242, UNDERSCORED=243,
+		SMART_STRING=244, OPEN_STRING=245, COMMENT=246, SPACE=247, UNEXPECTED=248;
 	public const int
 		RULE_sentence = 0, RULE_statement = 1, RULE_declared = 2, RULE_language = 3,
 		RULE_plain = 4, RULE_occurrence = 5, RULE_kinded = 6, RULE_isA = 7, RULE_use = 8,
@@ -137,8 +137,8 @@ internal partial class PolicyParser : Parser {
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
-		null, null, null, null, null, null, null, null, null, null, null, "'.'",
-		"','", "':'", "'('", "')'", null, null, "'<'", "'>'", "'='", "'%'"
+		null, null, null, null, null, null, null, null, null, null, null, null,
+		"'.'", "','", "':'", "'('", "')'", null, null, "'<'", "'>'", "'='", "'%'"
 	};
 	private static readonly string[] _SymbolicNames = {
 		null, "STATE", "TREATY", "FRAMEWORK", "LANGUAGE", "USE", "INCLUDE", "AGENCY",
@@ -164,9 +164,9 @@ internal partial class PolicyParser : Parser {
 		"FROM_DATE", "FOR_THE_PURPOSE_OF", "RETAINED", "RETAINED_AS_IN", "LOGGED",
 		"OBTAINED_ANY", "OBTAINED_IN", "OBTAINED_FROM", "AFTER_CONSULTING", "AS_FAR_AS",
 		"FORBIDS_IT", "RESPECTING", "APPLIES_IN", "EXCEPT_IN", "QUOTA", "ON_BREACH",
-		"FOR_AT_MOST", "PAID_BY", "SUSPENDING", "EVERY_DECISION_TO", "COME_WITH",
-		"EVENT_BEFORE", "EVENT_AFTER", "BY_JUDGMENT", "ON_THE_DAY_OF", "RUNS",
-		"EVERY", "EVERY_EFFECT_OF", "ONCE_LODGED", "THE_END_OF", "CARRYING_OUT",
+		"FOR_AT_MOST", "FOR_AN_UNLIMITED_TIME", "PAID_BY", "SUSPENDING", "EVERY_DECISION_TO",
+		"COME_WITH", "EVENT_BEFORE", "EVENT_AFTER", "BY_JUDGMENT", "ON_THE_DAY_OF",
+		"RUNS", "EVERY", "EVERY_EFFECT_OF", "ONCE_LODGED", "THE_END_OF", "CARRYING_OUT",
 		"AGAINST", "DECIDING", "EXPECT", "NOTHING_ABOUT", "NO_FINDING", "FINDING",
 		"AS_OF", "NO_STATE_MAY", "NO_STATE_MAY_FORBID", "A_STATE_MAY", "A_STATE_MAY_FORBID",
 		"ONLY_WHILE", "ONLY_FOR_A_LIMITED_TIME", "MUST_NOT_DEPEND_ON", "WITHOUT_EXCEPTION",
@@ -3405,7 +3405,7 @@ internal partial class PolicyParser : Parser {
 				State = 581;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (((((_la - 41)) & ~0x3f) == 0 && ((1L << (_la - 41)) & 90071992547410049L) != 0) || ((((_la - 118)) & ~0x3f) == 0 && ((1L << (_la - 118)) & 2305843104638303991L) != 0)) {
+				while (((((_la - 41)) & ~0x3f) == 0 && ((1L << (_la - 41)) & 90071992547410049L) != 0) || ((((_la - 118)) & ~0x3f) == 0 && ((1L << (_la - 118)) & 4611686209415020279L) != 0)) {
 					{
 					{
 					State = 578;
@@ -3450,7 +3450,7 @@ internal partial class PolicyParser : Parser {
 				State = 594;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (((((_la - 41)) & ~0x3f) == 0 && ((1L << (_la - 41)) & 90071992547410049L) != 0) || ((((_la - 118)) & ~0x3f) == 0 && ((1L << (_la - 118)) & 2305843104638303991L) != 0)) {
+				while (((((_la - 41)) & ~0x3f) == 0 && ((1L << (_la - 41)) & 90071992547410049L) != 0) || ((((_la - 118)) & ~0x3f) == 0 && ((1L << (_la - 118)) & 4611686209415020279L) != 0)) {
 					{
 					{
 					State = 591;
@@ -3545,7 +3545,7 @@ internal partial class PolicyParser : Parser {
 			State = 612;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 41)) & ~0x3f) == 0 && ((1L << (_la - 41)) & 90071992547410049L) != 0) || ((((_la - 118)) & ~0x3f) == 0 && ((1L << (_la - 118)) & 2305843104638303991L) != 0)) {
+			while (((((_la - 41)) & ~0x3f) == 0 && ((1L << (_la - 41)) & 90071992547410049L) != 0) || ((((_la - 118)) & ~0x3f) == 0 && ((1L << (_la - 118)) & 4611686209415020279L) != 0)) {
 				{
 				{
 				State = 609;
@@ -3630,7 +3630,7 @@ internal partial class PolicyParser : Parser {
 			State = 627;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 41)) & ~0x3f) == 0 && ((1L << (_la - 41)) & 90071992547410049L) != 0) || ((((_la - 118)) & ~0x3f) == 0 && ((1L << (_la - 118)) & 2305843104638303991L) != 0)) {
+			while (((((_la - 41)) & ~0x3f) == 0 && ((1L << (_la - 41)) & 90071992547410049L) != 0) || ((((_la - 118)) & ~0x3f) == 0 && ((1L << (_la - 118)) & 4611686209415020279L) != 0)) {
 				{
 				{
 				State = 624;
@@ -4232,8 +4232,8 @@ internal partial class PolicyParser : Parser {
 		public IToken _WORD;
 		public IList<IToken> _ps = new List<IToken>();
 		public IToken _STRING;
-		public IToken _tset1772;
-		public IToken _tset1785;
+		public IToken _tset1778;
+		public IToken _tset1791;
 		public IToken quote;
 		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
 			return GetRuleContext<ConditionContext>(0);
@@ -4281,6 +4281,7 @@ internal partial class PolicyParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EVENT_AFTER() { return GetToken(PolicyParser.EVENT_AFTER, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ON_THE_DAY_OF() { return GetToken(PolicyParser.ON_THE_DAY_OF, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode FOR_AT_MOST() { return GetToken(PolicyParser.FOR_AT_MOST, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode FOR_AN_UNLIMITED_TIME() { return GetToken(PolicyParser.FOR_AN_UNLIMITED_TIME, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode FOR_THE_PURPOSE_OF() { return GetToken(PolicyParser.FOR_THE_PURPOSE_OF, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PolicyParser.COMMA); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
@@ -4319,7 +4320,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 88, RULE_clause);
 		int _la;
 		try {
-			State = 780;
+			State = 781;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
@@ -4381,7 +4382,7 @@ internal partial class PolicyParser : Parser {
 				State = 715;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 138)) & ~0x3f) == 0 && ((1L << (_la - 138)) & 2199023255609L) != 0)) ) {
+				if ( !(((((_la - 138)) & ~0x3f) == 0 && ((1L << (_la - 138)) & 4398046511161L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -4508,7 +4509,7 @@ internal partial class PolicyParser : Parser {
 				State = 744;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 151)) & ~0x3f) == 0 && ((1L << (_la - 151)) & 11L) != 0)) ) {
+				if ( !(((((_la - 152)) & ~0x3f) == 0 && ((1L << (_la - 152)) & 11L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -4528,103 +4529,110 @@ internal partial class PolicyParser : Parser {
 				quantity();
 				}
 				break;
-			case FOR_THE_PURPOSE_OF:
+			case FOR_AN_UNLIMITED_TIME:
 				EnterOuterAlt(_localctx, 13);
 				{
 				State = 748;
-				_localctx.kind = Match(FOR_THE_PURPOSE_OF);
+				_localctx.kind = Match(FOR_AN_UNLIMITED_TIME);
+				}
+				break;
+			case FOR_THE_PURPOSE_OF:
+				EnterOuterAlt(_localctx, 14);
+				{
 				State = 749;
-				_localctx._tset1772 = TokenStream.LT(1);
+				_localctx.kind = Match(FOR_THE_PURPOSE_OF);
+				State = 750;
+				_localctx._tset1778 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==STRING) ) {
-					_localctx._tset1772 = ErrorHandler.RecoverInline(this);
+					_localctx._tset1778 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._ps.Add(_localctx._tset1772);
-				State = 754;
+				_localctx._ps.Add(_localctx._tset1778);
+				State = 755;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 750;
-					Match(COMMA);
 					State = 751;
-					_localctx._tset1785 = TokenStream.LT(1);
+					Match(COMMA);
+					State = 752;
+					_localctx._tset1791 = TokenStream.LT(1);
 					_la = TokenStream.LA(1);
 					if ( !(_la==WORD || _la==STRING) ) {
-						_localctx._tset1785 = ErrorHandler.RecoverInline(this);
+						_localctx._tset1791 = ErrorHandler.RecoverInline(this);
 					}
 					else {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					_localctx._ps.Add(_localctx._tset1785);
+					_localctx._ps.Add(_localctx._tset1791);
 					}
 					}
-					State = 756;
+					State = 757;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
 				}
 				break;
 			case RETAINED:
-				EnterOuterAlt(_localctx, 14);
+				EnterOuterAlt(_localctx, 15);
 				{
-				State = 757;
-				_localctx.kind = Match(RETAINED);
 				State = 758;
-				quantity();
+				_localctx.kind = Match(RETAINED);
 				State = 759;
-				Match(FROM);
+				quantity();
 				State = 760;
+				Match(FROM);
+				State = 761;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case RETAINED_AS_IN:
-				EnterOuterAlt(_localctx, 15);
+				EnterOuterAlt(_localctx, 16);
 				{
-				State = 762;
-				_localctx.kind = Match(RETAINED_AS_IN);
 				State = 763;
+				_localctx.kind = Match(RETAINED_AS_IN);
+				State = 764;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case LOGGED:
-				EnterOuterAlt(_localctx, 16);
+				EnterOuterAlt(_localctx, 17);
 				{
-				State = 764;
+				State = 765;
 				_localctx.kind = Match(LOGGED);
 				}
 				break;
 			case OBTAINED_ANY:
 			case OBTAINED_IN:
 			case OBTAINED_FROM:
-				EnterOuterAlt(_localctx, 17);
+				EnterOuterAlt(_localctx, 18);
 				{
-				State = 765;
+				State = 766;
 				obtained();
 				}
 				break;
 			case AS_FAR_AS:
-				EnterOuterAlt(_localctx, 18);
+				EnterOuterAlt(_localctx, 19);
 				{
-				State = 766;
-				_localctx.kind = Match(AS_FAR_AS);
 				State = 767;
-				_localctx.name = Match(WORD);
+				_localctx.kind = Match(AS_FAR_AS);
 				State = 768;
+				_localctx.name = Match(WORD);
+				State = 769;
 				Match(FORBIDS_IT);
 				}
 				break;
 			case BY:
 			case PAID_BY:
-				EnterOuterAlt(_localctx, 19);
+				EnterOuterAlt(_localctx, 20);
 				{
-				State = 769;
+				State = 770;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==BY || _la==PAID_BY) ) {
@@ -4634,36 +4642,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 770;
+				State = 771;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITH:
-				EnterOuterAlt(_localctx, 20);
+				EnterOuterAlt(_localctx, 21);
 				{
-				State = 771;
-				_localctx.kind = Match(WITH);
 				State = 772;
+				_localctx.kind = Match(WITH);
+				State = 773;
 				safeguards();
 				}
 				break;
 			case UNDER:
-				EnterOuterAlt(_localctx, 21);
+				EnterOuterAlt(_localctx, 22);
 				{
-				State = 773;
-				_localctx.kind = Match(UNDER);
 				State = 774;
-				_localctx.name = Match(WORD);
+				_localctx.kind = Match(UNDER);
 				State = 775;
+				_localctx.name = Match(WORD);
+				State = 776;
 				places();
-				State = 778;
+				State = 779;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==QUOTE) {
 					{
-					State = 776;
-					Match(QUOTE);
 					State = 777;
+					Match(QUOTE);
+					State = 778;
 					_localctx.quote = Match(STRING);
 					}
 				}
@@ -4705,13 +4713,13 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 90, RULE_obtained);
 		int _la;
 		try {
-			State = 785;
+			State = 786;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case OBTAINED_ANY:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 782;
+				State = 783;
 				_localctx.kind = Match(OBTAINED_ANY);
 				}
 				break;
@@ -4719,7 +4727,7 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 783;
+				State = 784;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==OBTAINED_IN || _la==OBTAINED_FROM) ) {
@@ -4729,7 +4737,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 784;
+				State = 785;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -4784,29 +4792,29 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 787;
+			State = 788;
 			safeguard();
-			State = 794;
+			State = 795;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA || _la==COMMA) {
 				{
-				State = 792;
+				State = 793;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case COMMA:
 					{
-					State = 788;
-					Match(COMMA);
 					State = 789;
+					Match(COMMA);
+					State = 790;
 					safeguard();
 					}
 					break;
 				case PART_COMMA:
 					{
-					State = 790;
-					Match(PART_COMMA);
 					State = 791;
+					Match(PART_COMMA);
+					State = 792;
 					suspending();
 					}
 					break;
@@ -4814,7 +4822,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 796;
+				State = 797;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4871,70 +4879,70 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 798;
+			State = 799;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 797;
+				State = 798;
 				Match(A);
 				}
 			}
 
-			State = 800;
+			State = 801;
 			_localctx.name = Match(WORD);
-			State = 806;
+			State = 807;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==TO) {
 				{
-				State = 801;
+				State = 802;
 				Match(TO);
-				State = 803;
+				State = 804;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 802;
+					State = 803;
 					Match(A);
 					}
 				}
 
-				State = 805;
+				State = 806;
 				_localctx.to = Match(WORD);
 				}
 			}
 
-			State = 810;
+			State = 811;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SAFEGUARD_WITHIN) {
 				{
-				State = 808;
-				Match(SAFEGUARD_WITHIN);
 				State = 809;
+				Match(SAFEGUARD_WITHIN);
+				State = 810;
 				_localctx.within = quantity();
 				}
 			}
 
-			State = 814;
+			State = 815;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY) {
 				{
-				State = 812;
-				Match(EVERY);
 				State = 813;
+				Match(EVERY);
+				State = 814;
 				_localctx.every = quantity();
 				}
 			}
 
-			State = 817;
+			State = 818;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SUSPENDING) {
 				{
-				State = 816;
+				State = 817;
 				suspending();
 				}
 			}
@@ -4970,9 +4978,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 819;
-			Match(SUSPENDING);
 			State = 820;
+			Match(SUSPENDING);
+			State = 821;
 			_localctx.name = Match(WORD);
 			}
 		}
@@ -5013,14 +5021,14 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 822;
+			State = 823;
 			_localctx.number = Match(NUMBER);
-			State = 824;
+			State = 825;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD || _la==PERCENT) {
 				{
-				State = 823;
+				State = 824;
 				_localctx.unit = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==PERCENT) ) {
@@ -5033,14 +5041,14 @@ internal partial class PolicyParser : Parser {
 				}
 			}
 
-			State = 828;
+			State = 829;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PER) {
 				{
-				State = 826;
-				Match(PER);
 				State = 827;
+				Match(PER);
+				State = 828;
 				_localctx.per = Match(WORD);
 				}
 			}
@@ -5123,27 +5131,27 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 830;
-			Match(PROCEDURE);
 			State = 831;
+			Match(PROCEDURE);
+			State = 832;
 			declared();
-			State = 838;
+			State = 839;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FOR) {
 				{
-				State = 832;
-				Match(FOR);
 				State = 833;
+				Match(FOR);
+				State = 834;
 				targets();
-				State = 836;
+				State = 837;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNTIL) {
 					{
-					State = 834;
-					Match(UNTIL);
 					State = 835;
+					Match(UNTIL);
+					State = 836;
 					moment();
 					}
 				}
@@ -5151,55 +5159,55 @@ internal partial class PolicyParser : Parser {
 				}
 			}
 
-			State = 842;
+			State = 843;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WHEN) {
 				{
-				State = 840;
-				Match(WHEN);
 				State = 841;
+				Match(WHEN);
+				State = 842;
 				_localctx.when = condition();
 				}
 			}
 
-			State = 846;
+			State = 847;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==UNLESS) {
 				{
-				State = 844;
-				Match(UNLESS);
 				State = 845;
+				Match(UNLESS);
+				State = 846;
 				_localctx.unless = condition();
 				}
 			}
 
-			State = 848;
-			Match(COLON);
 			State = 849;
+			Match(COLON);
+			State = 850;
 			step();
-			State = 856;
+			State = 857;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA || _la==COMMA) {
 				{
-				State = 854;
+				State = 855;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case COMMA:
 					{
-					State = 850;
-					Match(COMMA);
 					State = 851;
+					Match(COMMA);
+					State = 852;
 					step();
 					}
 					break;
 				case PART_COMMA:
 					{
-					State = 852;
-					Match(PART_COMMA);
 					State = 853;
+					Match(PART_COMMA);
+					State = 854;
 					suspends();
 					}
 					break;
@@ -5207,21 +5215,21 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 858;
+				State = 859;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 862;
+			State = 863;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==UNTIL || _la==UNDER || _la==FROM_DATE) {
 				{
 				{
-				State = 859;
+				State = 860;
 				enactment();
 				}
 				}
-				State = 864;
+				State = 865;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5262,19 +5270,19 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 865;
+			State = 866;
 			_localctx.name = Match(WORD);
-			State = 869;
+			State = 870;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 89)) & ~0x3f) == 0 && ((1L << (_la - 89)) & -4035224372770766783L) != 0) || ((((_la - 154)) & ~0x3f) == 0 && ((1L << (_la - 154)) & 451L) != 0)) {
+			while (((((_la - 89)) & ~0x3f) == 0 && ((1L << (_la - 89)) & -8070449638894731199L) != 0) || ((((_la - 153)) & ~0x3f) == 0 && ((1L << (_la - 153)) & 1805L) != 0)) {
 				{
 				{
-				State = 866;
+				State = 867;
 				stepPart();
 				}
 				}
-				State = 871;
+				State = 872;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5331,7 +5339,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 104, RULE_stepPart);
 		int _la;
 		try {
-			State = 893;
+			State = 894;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case OF:
@@ -5341,43 +5349,43 @@ internal partial class PolicyParser : Parser {
 			case DECIDING:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 872;
+				State = 873;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(_la==OF || _la==BY || ((((_la - 160)) & ~0x3f) == 0 && ((1L << (_la - 160)) & 7L) != 0)) ) {
+				if ( !(_la==OF || _la==BY || ((((_la - 161)) & ~0x3f) == 0 && ((1L << (_la - 161)) & 7L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 873;
+				State = 874;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITHIN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 874;
-				_localctx.kind = Match(WITHIN);
 				State = 875;
-				quantity();
+				_localctx.kind = Match(WITHIN);
 				State = 876;
-				Match(OF);
+				quantity();
 				State = 877;
+				Match(OF);
+				State = 878;
 				moment();
 				}
 				break;
 			case AT_THE_EARLIEST:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 879;
-				_localctx.kind = Match(AT_THE_EARLIEST);
 				State = 880;
-				quantity();
+				_localctx.kind = Match(AT_THE_EARLIEST);
 				State = 881;
-				Match(AFTER);
+				quantity();
 				State = 882;
+				Match(AFTER);
+				State = 883;
 				moment();
 				}
 				break;
@@ -5386,44 +5394,44 @@ internal partial class PolicyParser : Parser {
 			case ON_THE_DAY_OF:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 884;
+				State = 885;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 151)) & ~0x3f) == 0 && ((1L << (_la - 151)) & 11L) != 0)) ) {
+				if ( !(((((_la - 152)) & ~0x3f) == 0 && ((1L << (_la - 152)) & 11L) != 0)) ) {
 					_localctx.kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 885;
+				State = 886;
 				moment();
 				}
 				break;
 			case RUNS:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 886;
-				_localctx.kind = Match(RUNS);
 				State = 887;
-				quantity();
+				_localctx.kind = Match(RUNS);
 				State = 888;
-				Match(FROM);
+				quantity();
 				State = 889;
+				Match(FROM);
+				State = 890;
 				moment();
 				}
 				break;
 			case WITHOUT_DELAY:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 891;
+				State = 892;
 				_localctx.kind = Match(WITHOUT_DELAY);
 				}
 				break;
 			case SUSPENDING:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 892;
+				State = 893;
 				suspends();
 				}
 				break;
@@ -5462,27 +5470,27 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 896;
+			State = 897;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==THE_END_OF) {
 				{
-				State = 895;
+				State = 896;
 				Match(THE_END_OF);
 				}
 			}
 
-			State = 899;
+			State = 900;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 898;
+				State = 899;
 				Match(A);
 				}
 			}
 
-			State = 901;
+			State = 902;
 			_localctx.name = Match(WORD);
 			}
 		}
@@ -5518,26 +5526,26 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 903;
+			State = 904;
 			Match(SUSPENDING);
-			State = 905;
+			State = 906;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY_EFFECT_OF) {
 				{
-				State = 904;
+				State = 905;
 				Match(EVERY_EFFECT_OF);
 				}
 			}
 
-			State = 907;
+			State = 908;
 			_localctx.name = Match(WORD);
-			State = 909;
+			State = 910;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ONCE_LODGED) {
 				{
-				State = 908;
+				State = 909;
 				Match(ONCE_LODGED);
 				}
 			}
@@ -5585,14 +5593,14 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 110, RULE_enactment);
 		int _la;
 		try {
-			State = 924;
+			State = 925;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNTIL:
 			case FROM_DATE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 911;
+				State = 912;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==UNTIL || _la==FROM_DATE) ) {
@@ -5602,16 +5610,16 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 912;
+				State = 913;
 				_localctx.date = Match(DATE);
-				State = 915;
+				State = 916;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==BY_JUDGMENT) {
 					{
-					State = 913;
-					Match(BY_JUDGMENT);
 					State = 914;
+					Match(BY_JUDGMENT);
+					State = 915;
 					_localctx.judgment = Match(STRING);
 					}
 				}
@@ -5621,20 +5629,20 @@ internal partial class PolicyParser : Parser {
 			case UNDER:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 917;
-				_localctx.kind = Match(UNDER);
 				State = 918;
-				_localctx.name = Match(WORD);
+				_localctx.kind = Match(UNDER);
 				State = 919;
+				_localctx.name = Match(WORD);
+				State = 920;
 				places();
-				State = 922;
+				State = 923;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==QUOTE) {
 					{
-					State = 920;
-					Match(QUOTE);
 					State = 921;
+					Match(QUOTE);
+					State = 922;
 					_localctx.quote = Match(STRING);
 					}
 				}
@@ -5704,31 +5712,31 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 112, RULE_condition);
 		int _la;
 		try {
-			State = 957;
+			State = 958;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EITHER:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 926;
-				Match(EITHER);
 				State = 927;
+				Match(EITHER);
+				State = 928;
 				_localctx._branch = branch();
 				_localctx._branches.Add(_localctx._branch);
-				State = 930;
+				State = 931;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 928;
-					Match(OR);
 					State = 929;
+					Match(OR);
+					State = 930;
 					_localctx._branch = branch();
 					_localctx._branches.Add(_localctx._branch);
 					}
 					}
-					State = 932;
+					State = 933;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==OR );
@@ -5737,25 +5745,25 @@ internal partial class PolicyParser : Parser {
 			case ALL_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 934;
-				Match(ALL_OF);
 				State = 935;
+				Match(ALL_OF);
+				State = 936;
 				_localctx._part = part();
 				_localctx._parts.Add(_localctx._part);
-				State = 938;
+				State = 939;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 936;
-					Match(AND);
 					State = 937;
+					Match(AND);
+					State = 938;
 					_localctx._part = part();
 					_localctx._parts.Add(_localctx._part);
 					}
 					}
-					State = 940;
+					State = 941;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==AND );
@@ -5781,28 +5789,28 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 942;
+				State = 943;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
-				State = 955;
+				State = 956;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AND:
 					{
-					State = 945;
+					State = 946;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					do {
 						{
 						{
-						State = 943;
-						Match(AND);
 						State = 944;
+						Match(AND);
+						State = 945;
 						_localctx._atom = atom();
 						_localctx._atoms.Add(_localctx._atom);
 						}
 						}
-						State = 947;
+						State = 948;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==AND );
@@ -5810,20 +5818,20 @@ internal partial class PolicyParser : Parser {
 					break;
 				case OR:
 					{
-					State = 951;
+					State = 952;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					do {
 						{
 						{
-						State = 949;
-						Match(OR);
 						State = 950;
+						Match(OR);
+						State = 951;
 						_localctx._atom = atom();
 						_localctx._atoms.Add(_localctx._atom);
 						}
 						}
-						State = 953;
+						State = 954;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==OR );
@@ -5863,6 +5871,7 @@ internal partial class PolicyParser : Parser {
 				case QUOTA:
 				case ON_BREACH:
 				case FOR_AT_MOST:
+				case FOR_AN_UNLIMITED_TIME:
 				case PAID_BY:
 				case EVENT_BEFORE:
 				case EVENT_AFTER:
@@ -5928,23 +5937,23 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 959;
+			State = 960;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 964;
+			State = 965;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==AND) {
 				{
 				{
-				State = 960;
-				Match(AND);
 				State = 961;
+				Match(AND);
+				State = 962;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 966;
+				State = 967;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5989,23 +5998,23 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 967;
+			State = 968;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 972;
+			State = 973;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 968;
-				Match(OR);
 				State = 969;
+				Match(OR);
+				State = 970;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 974;
+				State = 975;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -6075,54 +6084,54 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 118, RULE_atom);
 		int _la;
 		try {
-			State = 1005;
+			State = 1006;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NOT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 975;
-				Match(NOT);
 				State = 976;
+				Match(NOT);
+				State = 977;
 				atom();
 				}
 				break;
 			case LPAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 977;
-				Match(LPAREN);
 				State = 978;
-				condition();
+				Match(LPAREN);
 				State = 979;
+				condition();
+				State = 980;
 				Match(RPAREN);
 				}
 				break;
 			case WORD:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 981;
+				State = 982;
 				_localctx.name = Match(WORD);
-				State = 984;
+				State = 985;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 982;
-					Match(OF);
 					State = 983;
+					Match(OF);
+					State = 984;
 					_localctx.of = Match(WORD);
 					}
 				}
 
-				State = 989;
+				State = 990;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case IN:
 					{
-					State = 986;
-					Match(IN);
 					State = 987;
+					Match(IN);
+					State = 988;
 					_localctx.place = Match(WORD);
 					}
 					break;
@@ -6141,7 +6150,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 988;
+					State = 989;
 					comparison();
 					}
 					break;
@@ -6182,6 +6191,7 @@ internal partial class PolicyParser : Parser {
 				case QUOTA:
 				case ON_BREACH:
 				case FOR_AT_MOST:
+				case FOR_AN_UNLIMITED_TIME:
 				case PAID_BY:
 				case EVENT_BEFORE:
 				case EVENT_AFTER:
@@ -6204,14 +6214,14 @@ internal partial class PolicyParser : Parser {
 				default:
 					break;
 				}
-				State = 993;
+				State = 994;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AS_FOUND_BY) {
 					{
-					State = 991;
-					Match(AS_FOUND_BY);
 					State = 992;
+					Match(AS_FOUND_BY);
+					State = 993;
 					_localctx.body = Match(WORD);
 					}
 				}
@@ -6229,13 +6239,13 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 995;
-				comparator();
 				State = 996;
-				quantity();
+				comparator();
 				State = 997;
-				Match(AFTER);
+				quantity();
 				State = 998;
+				Match(AFTER);
+				State = 999;
 				_localctx.happening = Match(WORD);
 				}
 				break;
@@ -6243,7 +6253,7 @@ internal partial class PolicyParser : Parser {
 			case EVENT_AFTER:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1000;
+				State = 1001;
 				_localctx.order = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==EVENT_BEFORE || _la==EVENT_AFTER) ) {
@@ -6253,16 +6263,16 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1001;
+				State = 1002;
 				_localctx.happening = Match(WORD);
 				}
 				break;
 			case BY:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1002;
-				Match(BY);
 				State = 1003;
+				Match(BY);
+				State = 1004;
 				_localctx.way = Match(WORD);
 				}
 				break;
@@ -6271,7 +6281,7 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1004;
+				State = 1005;
 				obtained();
 				}
 				break;
@@ -6321,27 +6331,27 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 120, RULE_comparison);
 		int _la;
 		try {
-			State = 1035;
+			State = 1036;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1007;
+				State = 1008;
 				Match(IS);
-				State = 1018;
+				State = 1019;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 1008;
+					State = 1009;
 					quantity();
-					State = 1010;
+					State = 1011;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (((((_la - 89)) & ~0x3f) == 0 && ((1L << (_la - 89)) & 104449L) != 0)) {
 						{
-						State = 1009;
+						State = 1010;
 						relation();
 						}
 					}
@@ -6350,24 +6360,24 @@ internal partial class PolicyParser : Parser {
 					break;
 				case DATE:
 					{
-					State = 1012;
+					State = 1013;
 					_localctx.date = Match(DATE);
 					}
 					break;
 				case A:
 				case WORD:
 					{
-					State = 1014;
+					State = 1015;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==A) {
 						{
-						State = 1013;
+						State = 1014;
 						Match(A);
 						}
 					}
 
-					State = 1016;
+					State = 1017;
 					_localctx.value = Match(WORD);
 					}
 					break;
@@ -6383,7 +6393,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 1017;
+					State = 1018;
 					compared();
 					}
 					break;
@@ -6395,21 +6405,21 @@ internal partial class PolicyParser : Parser {
 			case IS_NOT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1020;
+				State = 1021;
 				Match(IS_NOT);
-				State = 1030;
+				State = 1031;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 1021;
+					State = 1022;
 					quantity();
-					State = 1023;
+					State = 1024;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (((((_la - 89)) & ~0x3f) == 0 && ((1L << (_la - 89)) & 104449L) != 0)) {
 						{
-						State = 1022;
+						State = 1023;
 						relation();
 						}
 					}
@@ -6418,24 +6428,24 @@ internal partial class PolicyParser : Parser {
 					break;
 				case DATE:
 					{
-					State = 1025;
+					State = 1026;
 					_localctx.date = Match(DATE);
 					}
 					break;
 				case A:
 				case WORD:
 					{
-					State = 1027;
+					State = 1028;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==A) {
 						{
-						State = 1026;
+						State = 1027;
 						Match(A);
 						}
 					}
 
-					State = 1029;
+					State = 1030;
 					_localctx.value = Match(WORD);
 					}
 					break;
@@ -6447,9 +6457,9 @@ internal partial class PolicyParser : Parser {
 			case INCLUDES:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1032;
-				Match(INCLUDES);
 				State = 1033;
+				Match(INCLUDES);
+				State = 1034;
 				_localctx.value = Match(WORD);
 				}
 				break;
@@ -6466,7 +6476,7 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1034;
+				State = 1035;
 				compared();
 				}
 				break;
@@ -6515,7 +6525,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 122, RULE_compared);
 		int _la;
 		try {
-			State = 1051;
+			State = 1052;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AT_LEAST:
@@ -6529,21 +6539,21 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1037;
+				State = 1038;
 				comparator();
-				State = 1044;
+				State = 1045;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 1038;
+					State = 1039;
 					quantity();
-					State = 1040;
+					State = 1041;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (((((_la - 89)) & ~0x3f) == 0 && ((1L << (_la - 89)) & 104449L) != 0)) {
 						{
-						State = 1039;
+						State = 1040;
 						relation();
 						}
 					}
@@ -6552,13 +6562,13 @@ internal partial class PolicyParser : Parser {
 					break;
 				case DATE:
 					{
-					State = 1042;
+					State = 1043;
 					_localctx.date = Match(DATE);
 					}
 					break;
 				case WORD:
 					{
-					State = 1043;
+					State = 1044;
 					other();
 					}
 					break;
@@ -6571,7 +6581,7 @@ internal partial class PolicyParser : Parser {
 			case BEFORE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1046;
+				State = 1047;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AFTER || _la==BEFORE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6580,18 +6590,18 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1049;
+				State = 1050;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case DATE:
 					{
-					State = 1047;
+					State = 1048;
 					_localctx.date = Match(DATE);
 					}
 					break;
 				case WORD:
 					{
-					State = 1048;
+					State = 1049;
 					other();
 					}
 					break;
@@ -6639,7 +6649,7 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1053;
+			State = 1054;
 			_la = TokenStream.LA(1);
 			if ( !(((((_la - 89)) & ~0x3f) == 0 && ((1L << (_la - 89)) & 104449L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6648,7 +6658,7 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1054;
+			State = 1055;
 			other();
 			}
 		}
@@ -6686,16 +6696,16 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1056;
+			State = 1057;
 			_localctx.name = Match(WORD);
-			State = 1059;
+			State = 1060;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 1057;
-				Match(OF);
 				State = 1058;
+				Match(OF);
+				State = 1059;
 				_localctx.of = Match(WORD);
 				}
 			}
@@ -6738,9 +6748,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1061;
+			State = 1062;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 102)) & ~0x3f) == 0 && ((1L << (_la - 102)) & 15L) != 0) || ((((_la - 232)) & ~0x3f) == 0 && ((1L << (_la - 232)) & 31L) != 0)) ) {
+			if ( !(((((_la - 102)) & ~0x3f) == 0 && ((1L << (_la - 102)) & 15L) != 0) || ((((_la - 233)) & ~0x3f) == 0 && ((1L << (_la - 233)) & 31L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -6812,46 +6822,46 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1063;
-			Match(CASE);
 			State = 1064;
+			Match(CASE);
+			State = 1065;
 			_localctx.title = Match(STRING);
-			State = 1067;
+			State = 1068;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IN) {
 				{
-				State = 1065;
-				Match(IN);
 				State = 1066;
+				Match(IN);
+				State = 1067;
 				_localctx.place = Match(WORD);
 				}
 			}
 
-			State = 1071;
+			State = 1072;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==AS_OF) {
 				{
-				State = 1069;
-				Match(AS_OF);
 				State = 1070;
+				Match(AS_OF);
+				State = 1071;
 				_localctx.day = Match(DATE);
 				}
 			}
 
-			State = 1073;
-			Match(COLON);
 			State = 1074;
+			Match(COLON);
+			State = 1075;
 			_localctx._atom = atom();
 			_localctx._facts.Add(_localctx._atom);
-			State = 1079;
+			State = 1080;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==AND || _la==PART_COMMA || _la==COMMA) {
 				{
 				{
-				State = 1075;
+				State = 1076;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AND || _la==PART_COMMA || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6860,26 +6870,26 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1076;
+				State = 1077;
 				_localctx._atom = atom();
 				_localctx._facts.Add(_localctx._atom);
 				}
 				}
-				State = 1081;
+				State = 1082;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 1083;
+			State = 1084;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			do {
 				{
 				{
-				State = 1082;
+				State = 1083;
 				expectation();
 				}
 				}
-				State = 1085;
+				State = 1086;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			} while ( _la==EXPECT );
@@ -6930,9 +6940,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1087;
+			State = 1088;
 			Match(EXPECT);
-			State = 1103;
+			State = 1104;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NOT:
@@ -6941,42 +6951,42 @@ internal partial class PolicyParser : Parser {
 			case NO_AUTHORITY:
 			case WORD:
 				{
-				State = 1089;
+				State = 1090;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NOT) {
 					{
-					State = 1088;
+					State = 1089;
 					Match(NOT);
 					}
 				}
 
-				State = 1091;
-				subject();
 				State = 1092;
-				modality();
+				subject();
 				State = 1093;
+				modality();
+				State = 1094;
 				act();
 				}
 				break;
 			case NOTHING_ABOUT:
 				{
-				State = 1095;
-				_localctx.kind = Match(NOTHING_ABOUT);
 				State = 1096;
+				_localctx.kind = Match(NOTHING_ABOUT);
+				State = 1097;
 				names();
 				}
 				break;
 			case NO_FINDING:
 				{
-				State = 1097;
+				State = 1098;
 				_localctx.kind = Match(NO_FINDING);
-				State = 1099;
+				State = 1100;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WORD) {
 					{
-					State = 1098;
+					State = 1099;
 					names();
 					}
 				}
@@ -6985,9 +6995,9 @@ internal partial class PolicyParser : Parser {
 				break;
 			case FINDING:
 				{
-				State = 1101;
-				_localctx.kind = Match(FINDING);
 				State = 1102;
+				_localctx.kind = Match(FINDING);
+				State = 1103;
 				names();
 				}
 				break;
@@ -7036,31 +7046,31 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1105;
-			Match(ACCEPT);
 			State = 1106;
+			Match(ACCEPT);
+			State = 1107;
 			_localctx.finding = Match(WORD);
-			State = 1113;
+			State = 1114;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (_la==UNTIL || ((((_la - 218)) & ~0x3f) == 0 && ((1L << (_la - 218)) & 7L) != 0)) {
+			while (_la==UNTIL || ((((_la - 219)) & ~0x3f) == 0 && ((1L << (_la - 219)) & 7L) != 0)) {
 				{
 				{
-				State = 1108;
+				State = 1109;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 1107;
+					State = 1108;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 1110;
+				State = 1111;
 				acceptancePart();
 				}
 				}
-				State = 1115;
+				State = 1116;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -7112,24 +7122,24 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 136, RULE_acceptancePart);
 		int _la;
 		try {
-			State = 1129;
+			State = 1130;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case ON:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1116;
-				Match(ON);
 				State = 1117;
+				Match(ON);
+				State = 1118;
 				_localctx._WORD = Match(WORD);
 				_localctx._on.Add(_localctx._WORD);
-				State = 1122;
+				State = 1123;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND || _la==COMMA) {
 					{
 					{
-					State = 1118;
+					State = 1119;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AND || _la==COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -7138,12 +7148,12 @@ internal partial class PolicyParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 1119;
+					State = 1120;
 					_localctx._WORD = Match(WORD);
 					_localctx._on.Add(_localctx._WORD);
 					}
 					}
-					State = 1124;
+					State = 1125;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -7152,18 +7162,18 @@ internal partial class PolicyParser : Parser {
 			case UNTIL:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1125;
-				Match(UNTIL);
 				State = 1126;
+				Match(UNTIL);
+				State = 1127;
 				_localctx.until = Match(DATE);
 				}
 				break;
 			case BECAUSE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1127;
-				Match(BECAUSE);
 				State = 1128;
+				Match(BECAUSE);
+				State = 1129;
 				_localctx.because = Match(STRING);
 				}
 				break;
@@ -7218,31 +7228,31 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1131;
-			Match(UNDERSTANDING);
 			State = 1132;
-			declared();
+			Match(UNDERSTANDING);
 			State = 1133;
-			Match(COLON);
+			declared();
 			State = 1134;
+			Match(COLON);
+			State = 1135;
 			form();
-			State = 1139;
+			State = 1140;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==FORCE || _la==AS_IN) {
 				{
-				State = 1137;
+				State = 1138;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case FORCE:
 					{
-					State = 1135;
+					State = 1136;
 					forceIs();
 					}
 					break;
 				case AS_IN:
 					{
-					State = 1136;
+					State = 1137;
 					asIn();
 					}
 					break;
@@ -7250,7 +7260,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 1141;
+				State = 1142;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -7287,9 +7297,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1142;
-			Match(FORCE);
 			State = 1143;
+			Match(FORCE);
+			State = 1144;
 			_localctx.word = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !(_la==MUST || _la==WORD) ) {
@@ -7345,11 +7355,11 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1145;
-			Match(AS_IN);
 			State = 1146;
-			_localctx.treaty = Match(WORD);
+			Match(AS_IN);
 			State = 1147;
+			_localctx.treaty = Match(WORD);
+			State = 1148;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -7358,21 +7368,21 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1148;
+			State = 1149;
 			_localctx.place = Match(STRING);
-			State = 1153;
+			State = 1154;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 1149;
-				Match(COMMA);
 				State = 1150;
+				Match(COMMA);
+				State = 1151;
 				asInPlace();
 				}
 				}
-				State = 1155;
+				State = 1156;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -7411,17 +7421,17 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1157;
+			State = 1158;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD) {
 				{
-				State = 1156;
+				State = 1157;
 				_localctx.treaty = Match(WORD);
 				}
 			}
 
-			State = 1159;
+			State = 1160;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -7430,7 +7440,7 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1160;
+			State = 1161;
 			_localctx.place = Match(STRING);
 			}
 		}
@@ -7820,55 +7830,55 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 146, RULE_form);
 		int _la;
 		try {
-			State = 1373;
+			State = 1374;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NO_STATE_MAY:
 				_localctx = new ProhibitionContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1162;
-				Match(NO_STATE_MAY);
 				State = 1163;
+				Match(NO_STATE_MAY);
+				State = 1164;
 				act();
-				State = 1166;
+				State = 1167;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==FOR) {
 					{
-					State = 1164;
-					Match(FOR);
 					State = 1165;
+					Match(FOR);
+					State = 1166;
 					((ProhibitionContext)_localctx).reasons = names();
 					}
 				}
 
-				State = 1170;
+				State = 1171;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 1168;
-					Match(WHEN);
 					State = 1169;
+					Match(WHEN);
+					State = 1170;
 					condition();
 					}
 				}
 
-				State = 1175;
+				State = 1176;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case UNLESS:
 					{
-					State = 1172;
-					Match(UNLESS);
 					State = 1173;
+					Match(UNLESS);
+					State = 1174;
 					condition();
 					}
 					break;
 				case WITHOUT_EXCEPTION:
 					{
-					State = 1174;
+					State = 1175;
 					Match(WITHOUT_EXCEPTION);
 					}
 					break;
@@ -7885,63 +7895,63 @@ internal partial class PolicyParser : Parser {
 				_localctx = new ClosedListContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1177;
-				Match(A_STATE_MAY);
 				State = 1178;
+				Match(A_STATE_MAY);
+				State = 1179;
 				act();
-				State = 1181;
+				State = 1182;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 1179;
-					Match(WHEN);
 					State = 1180;
+					Match(WHEN);
+					State = 1181;
 					((ClosedListContext)_localctx).when = condition();
 					}
 				}
 
-				State = 1207;
+				State = 1208;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case ONLY_ON_CONDITIONS:
 					{
-					State = 1183;
-					Match(ONLY_ON_CONDITIONS);
 					State = 1184;
+					Match(ONLY_ON_CONDITIONS);
+					State = 1185;
 					((ClosedListContext)_localctx)._WORD = Match(WORD);
 					((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
-					State = 1189;
+					State = 1190;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 1185;
-						Match(COMMA);
 						State = 1186;
+						Match(COMMA);
+						State = 1187;
 						((ClosedListContext)_localctx)._WORD = Match(WORD);
 						((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
 						}
 						}
-						State = 1191;
+						State = 1192;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 1196;
+					State = 1197;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==OR) {
 						{
 						{
-						State = 1192;
-						Match(OR);
 						State = 1193;
+						Match(OR);
+						State = 1194;
 						((ClosedListContext)_localctx)._atom = atom();
 						((ClosedListContext)_localctx)._atoms.Add(((ClosedListContext)_localctx)._atom);
 						}
 						}
-						State = 1198;
+						State = 1199;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
@@ -7949,27 +7959,27 @@ internal partial class PolicyParser : Parser {
 					break;
 				case ONLY_WHILE:
 					{
-					State = 1199;
-					Match(ONLY_WHILE);
 					State = 1200;
+					Match(ONLY_WHILE);
+					State = 1201;
 					((ClosedListContext)_localctx).limit = condition();
 					}
 					break;
 				case ONLY_FOR_A_LIMITED_TIME:
 					{
-					State = 1201;
+					State = 1202;
 					Match(ONLY_FOR_A_LIMITED_TIME);
 					}
 					break;
 				case ON:
 					{
-					State = 1202;
-					Match(ON);
 					State = 1203;
-					((ClosedListContext)_localctx).about = names();
+					Match(ON);
 					State = 1204;
-					Match(ONLY_WHEN);
+					((ClosedListContext)_localctx).about = names();
 					State = 1205;
+					Match(ONLY_WHEN);
+					State = 1206;
 					((ClosedListContext)_localctx).accepted = condition();
 					}
 					break;
@@ -7982,30 +7992,30 @@ internal partial class PolicyParser : Parser {
 				_localctx = new BanContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1209;
-				Match(NO_STATE_MAY_FORBID);
 				State = 1210;
+				Match(NO_STATE_MAY_FORBID);
+				State = 1211;
 				act();
-				State = 1213;
+				State = 1214;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 1211;
-					Match(WHEN);
 					State = 1212;
+					Match(WHEN);
+					State = 1213;
 					((BanContext)_localctx).when = condition();
 					}
 				}
 
-				State = 1217;
+				State = 1218;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 1215;
-					Match(UNLESS);
 					State = 1216;
+					Match(UNLESS);
+					State = 1217;
 					((BanContext)_localctx).limit = condition();
 					}
 				}
@@ -8016,36 +8026,36 @@ internal partial class PolicyParser : Parser {
 				_localctx = new LimitedBanContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1219;
-				Match(A_STATE_MAY_FORBID);
 				State = 1220;
+				Match(A_STATE_MAY_FORBID);
+				State = 1221;
 				act();
-				State = 1223;
+				State = 1224;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 1221;
-					Match(WHEN);
 					State = 1222;
+					Match(WHEN);
+					State = 1223;
 					((LimitedBanContext)_localctx).when = condition();
 					}
 				}
 
-				State = 1228;
+				State = 1229;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case ONLY_WHILE:
 					{
-					State = 1225;
-					Match(ONLY_WHILE);
 					State = 1226;
+					Match(ONLY_WHILE);
+					State = 1227;
 					((LimitedBanContext)_localctx).limit = condition();
 					}
 					break;
 				case ONLY_FOR_A_LIMITED_TIME:
 					{
-					State = 1227;
+					State = 1228;
 					Match(ONLY_FOR_A_LIMITED_TIME);
 					}
 					break;
@@ -8061,28 +8071,28 @@ internal partial class PolicyParser : Parser {
 				_localctx = new EntitlementContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1230;
+				State = 1231;
 				subject();
-				State = 1246;
+				State = 1247;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case IS_ENTITLED_TO:
 					{
-					State = 1231;
-					Match(IS_ENTITLED_TO);
 					State = 1232;
+					Match(IS_ENTITLED_TO);
+					State = 1233;
 					((EntitlementContext)_localctx).services = names();
-					State = 1236;
+					State = 1237;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
-					while (((((_la - 118)) & ~0x3f) == 0 && ((1L << (_la - 118)) & 6917529027641081857L) != 0)) {
+					while (((((_la - 118)) & ~0x3f) == 0 && ((1L << (_la - 118)) & -4611686018427387903L) != 0)) {
 						{
 						{
-						State = 1233;
+						State = 1234;
 						entitlementPart();
 						}
 						}
-						State = 1238;
+						State = 1239;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
@@ -8090,18 +8100,18 @@ internal partial class PolicyParser : Parser {
 					break;
 				case MUST_NOT_DEPEND_ON:
 					{
-					State = 1239;
-					Match(MUST_NOT_DEPEND_ON);
 					State = 1240;
+					Match(MUST_NOT_DEPEND_ON);
+					State = 1241;
 					((EntitlementContext)_localctx).grounds = names();
-					State = 1243;
+					State = 1244;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==WHEN) {
 						{
-						State = 1241;
-						Match(WHEN);
 						State = 1242;
+						Match(WHEN);
+						State = 1243;
 						((EntitlementContext)_localctx).when = condition();
 						}
 					}
@@ -8113,7 +8123,7 @@ internal partial class PolicyParser : Parser {
 				case COLLECTED_BY:
 				case MUST_NOT_REACH:
 					{
-					State = 1245;
+					State = 1246;
 					dataRule();
 					}
 					break;
@@ -8126,9 +8136,9 @@ internal partial class PolicyParser : Parser {
 				_localctx = new OneDefinitionContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1248;
-				Match(SHARE_ONE_DEFINITION);
 				State = 1249;
+				Match(SHARE_ONE_DEFINITION);
+				State = 1250;
 				((OneDefinitionContext)_localctx).shared = names();
 				}
 				break;
@@ -8136,34 +8146,34 @@ internal partial class PolicyParser : Parser {
 				_localctx = new DecisionSafeguardContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1250;
-				Match(EVERY_DECISION_TO);
 				State = 1251;
-				manyActs();
+				Match(EVERY_DECISION_TO);
 				State = 1252;
-				Match(COME_WITH);
+				manyActs();
 				State = 1253;
+				Match(COME_WITH);
+				State = 1254;
 				safeguards();
-				State = 1256;
+				State = 1257;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IN_A) {
 					{
-					State = 1254;
-					Match(IN_A);
 					State = 1255;
+					Match(IN_A);
+					State = 1256;
 					((DecisionSafeguardContext)_localctx).rank = Match(WORD);
 					}
 				}
 
-				State = 1260;
+				State = 1261;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 1258;
-					Match(WHEN);
 					State = 1259;
+					Match(WHEN);
+					State = 1260;
 					condition();
 					}
 				}
@@ -8175,7 +8185,7 @@ internal partial class PolicyParser : Parser {
 				_localctx = new PositionSafeguardContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1262;
+				State = 1263;
 				((PositionSafeguardContext)_localctx).kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==EVERY_POSITION_TO || _la==EVERY_EXEMPTION_FROM) ) {
@@ -8185,41 +8195,41 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1263;
+				State = 1264;
 				manyActs();
-				State = 1279;
+				State = 1280;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case MUST_STATE:
 					{
-					State = 1264;
-					Match(MUST_STATE);
 					State = 1265;
+					Match(MUST_STATE);
+					State = 1266;
 					item();
-					State = 1270;
+					State = 1271;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 1266;
-						Match(COMMA);
 						State = 1267;
+						Match(COMMA);
+						State = 1268;
 						item();
 						}
 						}
-						State = 1272;
+						State = 1273;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 1275;
+					State = 1276;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==IN_A) {
 						{
-						State = 1273;
-						Match(IN_A);
 						State = 1274;
+						Match(IN_A);
+						State = 1275;
 						((PositionSafeguardContext)_localctx).rank = Match(WORD);
 						}
 					}
@@ -8228,9 +8238,9 @@ internal partial class PolicyParser : Parser {
 					break;
 				case MUST_DISREGARD:
 					{
-					State = 1277;
-					Match(MUST_DISREGARD);
 					State = 1278;
+					Match(MUST_DISREGARD);
+					State = 1279;
 					((PositionSafeguardContext)_localctx).grounds = names();
 					}
 					break;
@@ -8243,32 +8253,32 @@ internal partial class PolicyParser : Parser {
 				_localctx = new AccessChainContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 1281;
-				Match(USING);
 				State = 1282;
-				((AccessChainContext)_localctx).services = names();
+				Match(USING);
 				State = 1283;
-				Match(MUST_NOT_LEAD_TO);
+				((AccessChainContext)_localctx).services = names();
 				State = 1284;
+				Match(MUST_NOT_LEAD_TO);
+				State = 1285;
 				((AccessChainContext)_localctx).actions = names();
-				State = 1286;
+				State = 1287;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF_THE_SAME_PERSON) {
 					{
-					State = 1285;
+					State = 1286;
 					Match(OF_THE_SAME_PERSON);
 					}
 				}
 
-				State = 1290;
+				State = 1291;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 1288;
-					Match(UNLESS);
 					State = 1289;
+					Match(UNLESS);
+					State = 1290;
 					condition();
 					}
 				}
@@ -8282,50 +8292,50 @@ internal partial class PolicyParser : Parser {
 				_localctx = new CounterpartContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 1292;
+				State = 1293;
 				((CounterpartContext)_localctx).kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 190)) & ~0x3f) == 0 && ((1L << (_la - 190)) & 15L) != 0)) ) {
+				if ( !(((((_la - 191)) & ~0x3f) == 0 && ((1L << (_la - 191)) & 15L) != 0)) ) {
 					((CounterpartContext)_localctx).kind = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1293;
+				State = 1294;
 				((CounterpartContext)_localctx).requires = names();
-				State = 1295;
+				State = 1296;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 1294;
+					State = 1295;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 1297;
-				Match(SOME_POSITION_SHOULD_OFFER);
 				State = 1298;
+				Match(SOME_POSITION_SHOULD_OFFER);
+				State = 1299;
 				((CounterpartContext)_localctx).offers = names();
-				State = 1300;
+				State = 1301;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TO_THE_SAME_PERSONS) {
 					{
-					State = 1299;
+					State = 1300;
 					Match(TO_THE_SAME_PERSONS);
 					}
 				}
 
-				State = 1304;
+				State = 1305;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 1302;
-					Match(WHEN);
 					State = 1303;
+					Match(WHEN);
+					State = 1304;
 					condition();
 					}
 				}
@@ -8336,9 +8346,9 @@ internal partial class PolicyParser : Parser {
 				_localctx = new ComprehensiveContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 1306;
-				Match(EVERY_POLICY_SPEAKS_OF);
 				State = 1307;
+				Match(EVERY_POLICY_SPEAKS_OF);
+				State = 1308;
 				((ComprehensiveContext)_localctx).themes = names();
 				}
 				break;
@@ -8346,13 +8356,13 @@ internal partial class PolicyParser : Parser {
 				_localctx = new BalanceContext(_localctx);
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 1308;
-				Match(BALANCE);
 				State = 1309;
-				((BalanceContext)_localctx).sphere = Match(WORD);
+				Match(BALANCE);
 				State = 1310;
-				Match(WITH);
+				((BalanceContext)_localctx).sphere = Match(WORD);
 				State = 1311;
+				Match(WITH);
+				State = 1312;
 				((BalanceContext)_localctx).against = names();
 				}
 				break;
@@ -8360,44 +8370,44 @@ internal partial class PolicyParser : Parser {
 				_localctx = new EffectOrderContext(_localctx);
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 1312;
+				State = 1313;
 				Match(NO_EFFECT_OF);
-				State = 1314;
+				State = 1315;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 1313;
+					State = 1314;
 					Match(A);
 					}
 				}
 
-				State = 1316;
+				State = 1317;
 				((EffectOrderContext)_localctx).decision = Match(WORD);
-				State = 1319;
+				State = 1320;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AGAINST) {
 					{
-					State = 1317;
-					Match(AGAINST);
 					State = 1318;
+					Match(AGAINST);
+					State = 1319;
 					targets();
 					}
 				}
 
-				State = 1321;
-				Match(MAY_BEGIN_BEFORE);
 				State = 1322;
+				Match(MAY_BEGIN_BEFORE);
+				State = 1323;
 				moment();
-				State = 1325;
+				State = 1326;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 1323;
-					Match(WHEN);
 					State = 1324;
+					Match(WHEN);
+					State = 1325;
 					condition();
 					}
 				}
@@ -8408,22 +8418,22 @@ internal partial class PolicyParser : Parser {
 				_localctx = new StepOrderContext(_localctx);
 				EnterOuterAlt(_localctx, 14);
 				{
-				State = 1327;
-				Match(NO_STEP_TO);
 				State = 1328;
-				manyActs();
+				Match(NO_STEP_TO);
 				State = 1329;
-				Match(MAY_BEGIN_BEFORE);
+				manyActs();
 				State = 1330;
+				Match(MAY_BEGIN_BEFORE);
+				State = 1331;
 				moment();
-				State = 1333;
+				State = 1334;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 1331;
-					Match(WHEN);
 					State = 1332;
+					Match(WHEN);
+					State = 1333;
 					condition();
 					}
 				}
@@ -8434,13 +8444,13 @@ internal partial class PolicyParser : Parser {
 				_localctx = new NoticeOrderContext(_localctx);
 				EnterOuterAlt(_localctx, 15);
 				{
-				State = 1335;
-				Match(NO_TIME_LIMIT_FOR);
 				State = 1336;
-				((NoticeOrderContext)_localctx).limited = names();
+				Match(NO_TIME_LIMIT_FOR);
 				State = 1337;
-				Match(MAY_END_BEFORE);
+				((NoticeOrderContext)_localctx).limited = names();
 				State = 1338;
+				Match(MAY_END_BEFORE);
+				State = 1339;
 				moment();
 				}
 				break;
@@ -8448,22 +8458,22 @@ internal partial class PolicyParser : Parser {
 				_localctx = new TimeBarContext(_localctx);
 				EnterOuterAlt(_localctx, 16);
 				{
-				State = 1340;
-				Match(NO_TIME_LIMIT_MAY_LEAD_TO);
 				State = 1341;
-				manyActs();
+				Match(NO_TIME_LIMIT_MAY_LEAD_TO);
 				State = 1342;
-				Match(WITHOUT);
+				manyActs();
 				State = 1343;
+				Match(WITHOUT);
+				State = 1344;
 				safeguards();
-				State = 1346;
+				State = 1347;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 1344;
-					Match(WHEN);
 					State = 1345;
+					Match(WHEN);
+					State = 1346;
 					condition();
 					}
 				}
@@ -8474,30 +8484,30 @@ internal partial class PolicyParser : Parser {
 				_localctx = new TensionContext(_localctx);
 				EnterOuterAlt(_localctx, 17);
 				{
-				State = 1348;
-				Match(TENSION_BETWEEN);
 				State = 1349;
+				Match(TENSION_BETWEEN);
+				State = 1350;
 				((TensionContext)_localctx).first = Match(WORD);
-				State = 1351;
+				State = 1352;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 1350;
+					State = 1351;
 					((TensionContext)_localctx).firstSource = Match(STRING);
 					}
 				}
 
-				State = 1353;
-				Match(AND);
 				State = 1354;
+				Match(AND);
+				State = 1355;
 				((TensionContext)_localctx).second = Match(WORD);
-				State = 1356;
+				State = 1357;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 1355;
+					State = 1356;
 					((TensionContext)_localctx).secondSource = Match(STRING);
 					}
 				}
@@ -8508,11 +8518,11 @@ internal partial class PolicyParser : Parser {
 				_localctx = new CopyRetentionContext(_localctx);
 				EnterOuterAlt(_localctx, 18);
 				{
-				State = 1358;
-				Match(A_COPY_OF);
 				State = 1359;
-				names();
+				Match(A_COPY_OF);
 				State = 1360;
+				names();
+				State = 1361;
 				Match(MUST_NOT_OUTLIVE);
 				}
 				break;
@@ -8520,11 +8530,11 @@ internal partial class PolicyParser : Parser {
 				_localctx = new SetAsideContext(_localctx);
 				EnterOuterAlt(_localctx, 19);
 				{
-				State = 1362;
-				Match(NO_POSITION_TO);
 				State = 1363;
-				manyActs();
+				Match(NO_POSITION_TO);
 				State = 1364;
+				manyActs();
+				State = 1365;
 				Match(MAY_SET_ASIDE);
 				}
 				break;
@@ -8532,17 +8542,17 @@ internal partial class PolicyParser : Parser {
 				_localctx = new AccessTriggerContext(_localctx);
 				EnterOuterAlt(_localctx, 20);
 				{
-				State = 1366;
-				Match(ACCESS_TO);
 				State = 1367;
-				((AccessTriggerContext)_localctx).data = names();
+				Match(ACCESS_TO);
 				State = 1368;
-				Match(BY);
+				((AccessTriggerContext)_localctx).data = names();
 				State = 1369;
-				((AccessTriggerContext)_localctx).bodies = names();
+				Match(BY);
 				State = 1370;
-				Match(MUST_REST_ON);
+				((AccessTriggerContext)_localctx).bodies = names();
 				State = 1371;
+				Match(MUST_REST_ON);
+				State = 1372;
 				condition();
 				}
 				break;
@@ -8565,8 +8575,8 @@ internal partial class PolicyParser : Parser {
 		public IToken _WORD;
 		public IList<IToken> _ps = new List<IToken>();
 		public IToken _STRING;
-		public IToken _tset3548;
-		public IToken _tset3561;
+		public IToken _tset3554;
+		public IToken _tset3567;
 		public TargetsContext persons;
 		public NamesContext bodies;
 		public NamesContext reached;
@@ -8614,70 +8624,70 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 148, RULE_dataRule);
 		int _la;
 		try {
-			State = 1406;
+			State = 1407;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case COLLECTED_FOR_ONE_PURPOSE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1375;
-				Match(COLLECTED_FOR_ONE_PURPOSE);
 				State = 1376;
+				Match(COLLECTED_FOR_ONE_PURPOSE);
+				State = 1377;
 				Match(MUST_NOT_BE_USED_FOR_ANOTHER);
-				State = 1386;
+				State = 1387;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCEPT_FOR) {
 					{
-					State = 1377;
-					Match(EXCEPT_FOR);
 					State = 1378;
-					_localctx._tset3548 = TokenStream.LT(1);
+					Match(EXCEPT_FOR);
+					State = 1379;
+					_localctx._tset3554 = TokenStream.LT(1);
 					_la = TokenStream.LA(1);
 					if ( !(_la==WORD || _la==STRING) ) {
-						_localctx._tset3548 = ErrorHandler.RecoverInline(this);
+						_localctx._tset3554 = ErrorHandler.RecoverInline(this);
 					}
 					else {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					_localctx._ps.Add(_localctx._tset3548);
-					State = 1383;
+					_localctx._ps.Add(_localctx._tset3554);
+					State = 1384;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 1379;
-						Match(COMMA);
 						State = 1380;
-						_localctx._tset3561 = TokenStream.LT(1);
+						Match(COMMA);
+						State = 1381;
+						_localctx._tset3567 = TokenStream.LT(1);
 						_la = TokenStream.LA(1);
 						if ( !(_la==WORD || _la==STRING) ) {
-							_localctx._tset3561 = ErrorHandler.RecoverInline(this);
+							_localctx._tset3567 = ErrorHandler.RecoverInline(this);
 						}
 						else {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						_localctx._ps.Add(_localctx._tset3561);
+						_localctx._ps.Add(_localctx._tset3567);
 						}
 						}
-						State = 1385;
+						State = 1386;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
 					}
 				}
 
-				State = 1390;
+				State = 1391;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 1388;
-					Match(UNLESS);
 					State = 1389;
+					Match(UNLESS);
+					State = 1390;
 					condition();
 					}
 				}
@@ -8689,42 +8699,42 @@ internal partial class PolicyParser : Parser {
 			case MUST_NOT_REACH:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1394;
+				State = 1395;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 1392;
-					Match(OF);
 					State = 1393;
+					Match(OF);
+					State = 1394;
 					_localctx.persons = targets();
 					}
 				}
 
-				State = 1398;
+				State = 1399;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLLECTED_BY) {
 					{
-					State = 1396;
-					Match(COLLECTED_BY);
 					State = 1397;
+					Match(COLLECTED_BY);
+					State = 1398;
 					_localctx.bodies = names();
 					}
 				}
 
-				State = 1400;
-				Match(MUST_NOT_REACH);
 				State = 1401;
+				Match(MUST_NOT_REACH);
+				State = 1402;
 				_localctx.reached = names();
-				State = 1404;
+				State = 1405;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 1402;
-					Match(UNLESS);
 					State = 1403;
+					Match(UNLESS);
+					State = 1404;
 					condition();
 					}
 				}
@@ -8770,15 +8780,15 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 150, RULE_entitlementPart);
 		int _la;
 		try {
-			State = 1412;
+			State = 1413;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1408;
-				Match(WHEN);
 				State = 1409;
+				Match(WHEN);
+				State = 1410;
 				condition();
 				}
 				break;
@@ -8786,7 +8796,7 @@ internal partial class PolicyParser : Parser {
 			case NOT_CONDITIONAL_ON:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1410;
+				State = 1411;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IRRESPECTIVE_OF || _la==NOT_CONDITIONAL_ON) ) {
@@ -8796,7 +8806,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1411;
+				State = 1412;
 				names();
 				}
 				break;
@@ -8836,20 +8846,20 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1415;
+			State = 1416;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 1414;
+				State = 1415;
 				Match(A);
 				}
 			}
 
-			State = 1417;
+			State = 1418;
 			_localctx.name = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 185)) & ~0x3f) == 0 && ((1L << (_la - 185)) & 137438953475L) != 0)) ) {
+			if ( !(((((_la - 186)) & ~0x3f) == 0 && ((1L << (_la - 186)) & 137438953475L) != 0)) ) {
 				_localctx.name = ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -8870,7 +8880,7 @@ internal partial class PolicyParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,247,1420,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,248,1421,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
@@ -8929,77 +8939,77 @@ internal partial class PolicyParser : Parser {
 		703,8,42,1,43,1,43,1,43,1,44,1,44,1,44,1,44,1,44,1,44,3,44,714,8,44,1,
 		44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,
 		44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,3,44,740,8,44,1,44,3,44,
-		743,8,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,5,44,753,8,44,10,44,12,
-		44,756,9,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,
-		1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,3,44,779,8,44,3,44,781,8,
-		44,1,45,1,45,1,45,3,45,786,8,45,1,46,1,46,1,46,1,46,1,46,5,46,793,8,46,
-		10,46,12,46,796,9,46,1,47,3,47,799,8,47,1,47,1,47,1,47,3,47,804,8,47,1,
-		47,3,47,807,8,47,1,47,1,47,3,47,811,8,47,1,47,1,47,3,47,815,8,47,1,47,
-		3,47,818,8,47,1,48,1,48,1,48,1,49,1,49,3,49,825,8,49,1,49,1,49,3,49,829,
-		8,49,1,50,1,50,1,50,1,50,1,50,1,50,3,50,837,8,50,3,50,839,8,50,1,50,1,
-		50,3,50,843,8,50,1,50,1,50,3,50,847,8,50,1,50,1,50,1,50,1,50,1,50,1,50,
-		5,50,855,8,50,10,50,12,50,858,9,50,1,50,5,50,861,8,50,10,50,12,50,864,
-		9,50,1,51,1,51,5,51,868,8,51,10,51,12,51,871,9,51,1,52,1,52,1,52,1,52,
+		743,8,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,5,44,754,8,44,10,
+		44,12,44,757,9,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,
+		44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,3,44,780,8,44,3,44,
+		782,8,44,1,45,1,45,1,45,3,45,787,8,45,1,46,1,46,1,46,1,46,1,46,5,46,794,
+		8,46,10,46,12,46,797,9,46,1,47,3,47,800,8,47,1,47,1,47,1,47,3,47,805,8,
+		47,1,47,3,47,808,8,47,1,47,1,47,3,47,812,8,47,1,47,1,47,3,47,816,8,47,
+		1,47,3,47,819,8,47,1,48,1,48,1,48,1,49,1,49,3,49,826,8,49,1,49,1,49,3,
+		49,830,8,49,1,50,1,50,1,50,1,50,1,50,1,50,3,50,838,8,50,3,50,840,8,50,
+		1,50,1,50,3,50,844,8,50,1,50,1,50,3,50,848,8,50,1,50,1,50,1,50,1,50,1,
+		50,1,50,5,50,856,8,50,10,50,12,50,859,9,50,1,50,5,50,862,8,50,10,50,12,
+		50,865,9,50,1,51,1,51,5,51,869,8,51,10,51,12,51,872,9,51,1,52,1,52,1,52,
 		1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,
-		1,52,1,52,1,52,3,52,894,8,52,1,53,3,53,897,8,53,1,53,3,53,900,8,53,1,53,
-		1,53,1,54,1,54,3,54,906,8,54,1,54,1,54,3,54,910,8,54,1,55,1,55,1,55,1,
-		55,3,55,916,8,55,1,55,1,55,1,55,1,55,1,55,3,55,923,8,55,3,55,925,8,55,
-		1,56,1,56,1,56,1,56,4,56,931,8,56,11,56,12,56,932,1,56,1,56,1,56,1,56,
-		4,56,939,8,56,11,56,12,56,940,1,56,1,56,1,56,4,56,946,8,56,11,56,12,56,
-		947,1,56,1,56,4,56,952,8,56,11,56,12,56,953,3,56,956,8,56,3,56,958,8,56,
-		1,57,1,57,1,57,5,57,963,8,57,10,57,12,57,966,9,57,1,58,1,58,1,58,5,58,
-		971,8,58,10,58,12,58,974,9,58,1,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,
-		1,59,3,59,985,8,59,1,59,1,59,1,59,3,59,990,8,59,1,59,1,59,3,59,994,8,59,
-		1,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,3,59,1006,8,59,1,60,
-		1,60,1,60,3,60,1011,8,60,1,60,1,60,3,60,1015,8,60,1,60,1,60,3,60,1019,
-		8,60,1,60,1,60,1,60,3,60,1024,8,60,1,60,1,60,3,60,1028,8,60,1,60,3,60,
-		1031,8,60,1,60,1,60,1,60,3,60,1036,8,60,1,61,1,61,1,61,3,61,1041,8,61,
-		1,61,1,61,3,61,1045,8,61,1,61,1,61,1,61,3,61,1050,8,61,3,61,1052,8,61,
-		1,62,1,62,1,62,1,63,1,63,1,63,3,63,1060,8,63,1,64,1,64,1,65,1,65,1,65,
-		1,65,3,65,1068,8,65,1,65,1,65,3,65,1072,8,65,1,65,1,65,1,65,1,65,5,65,
-		1078,8,65,10,65,12,65,1081,9,65,1,65,4,65,1084,8,65,11,65,12,65,1085,1,
-		66,1,66,3,66,1090,8,66,1,66,1,66,1,66,1,66,1,66,1,66,1,66,1,66,3,66,1100,
-		8,66,1,66,1,66,3,66,1104,8,66,1,67,1,67,1,67,3,67,1109,8,67,1,67,5,67,
-		1112,8,67,10,67,12,67,1115,9,67,1,68,1,68,1,68,1,68,5,68,1121,8,68,10,
-		68,12,68,1124,9,68,1,68,1,68,1,68,1,68,3,68,1130,8,68,1,69,1,69,1,69,1,
-		69,1,69,1,69,5,69,1138,8,69,10,69,12,69,1141,9,69,1,70,1,70,1,70,1,71,
-		1,71,1,71,1,71,1,71,1,71,5,71,1152,8,71,10,71,12,71,1155,9,71,1,72,3,72,
-		1158,8,72,1,72,1,72,1,72,1,73,1,73,1,73,1,73,3,73,1167,8,73,1,73,1,73,
-		3,73,1171,8,73,1,73,1,73,1,73,3,73,1176,8,73,1,73,1,73,1,73,1,73,3,73,
-		1182,8,73,1,73,1,73,1,73,1,73,5,73,1188,8,73,10,73,12,73,1191,9,73,1,73,
-		1,73,5,73,1195,8,73,10,73,12,73,1198,9,73,1,73,1,73,1,73,1,73,1,73,1,73,
-		1,73,1,73,3,73,1208,8,73,1,73,1,73,1,73,1,73,3,73,1214,8,73,1,73,1,73,
-		3,73,1218,8,73,1,73,1,73,1,73,1,73,3,73,1224,8,73,1,73,1,73,1,73,3,73,
-		1229,8,73,1,73,1,73,1,73,1,73,5,73,1235,8,73,10,73,12,73,1238,9,73,1,73,
-		1,73,1,73,1,73,3,73,1244,8,73,1,73,3,73,1247,8,73,1,73,1,73,1,73,1,73,
-		1,73,1,73,1,73,1,73,3,73,1257,8,73,1,73,1,73,3,73,1261,8,73,1,73,1,73,
-		1,73,1,73,1,73,1,73,5,73,1269,8,73,10,73,12,73,1272,9,73,1,73,1,73,3,73,
-		1276,8,73,1,73,1,73,3,73,1280,8,73,1,73,1,73,1,73,1,73,1,73,3,73,1287,
-		8,73,1,73,1,73,3,73,1291,8,73,1,73,1,73,1,73,3,73,1296,8,73,1,73,1,73,
-		1,73,3,73,1301,8,73,1,73,1,73,3,73,1305,8,73,1,73,1,73,1,73,1,73,1,73,
-		1,73,1,73,1,73,3,73,1315,8,73,1,73,1,73,1,73,3,73,1320,8,73,1,73,1,73,
-		1,73,1,73,3,73,1326,8,73,1,73,1,73,1,73,1,73,1,73,1,73,3,73,1334,8,73,
-		1,73,1,73,1,73,1,73,1,73,1,73,1,73,1,73,1,73,1,73,1,73,3,73,1347,8,73,
-		1,73,1,73,1,73,3,73,1352,8,73,1,73,1,73,1,73,3,73,1357,8,73,1,73,1,73,
+		1,52,1,52,1,52,1,52,3,52,895,8,52,1,53,3,53,898,8,53,1,53,3,53,901,8,53,
+		1,53,1,53,1,54,1,54,3,54,907,8,54,1,54,1,54,3,54,911,8,54,1,55,1,55,1,
+		55,1,55,3,55,917,8,55,1,55,1,55,1,55,1,55,1,55,3,55,924,8,55,3,55,926,
+		8,55,1,56,1,56,1,56,1,56,4,56,932,8,56,11,56,12,56,933,1,56,1,56,1,56,
+		1,56,4,56,940,8,56,11,56,12,56,941,1,56,1,56,1,56,4,56,947,8,56,11,56,
+		12,56,948,1,56,1,56,4,56,953,8,56,11,56,12,56,954,3,56,957,8,56,3,56,959,
+		8,56,1,57,1,57,1,57,5,57,964,8,57,10,57,12,57,967,9,57,1,58,1,58,1,58,
+		5,58,972,8,58,10,58,12,58,975,9,58,1,59,1,59,1,59,1,59,1,59,1,59,1,59,
+		1,59,1,59,3,59,986,8,59,1,59,1,59,1,59,3,59,991,8,59,1,59,1,59,3,59,995,
+		8,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,3,59,1007,8,59,
+		1,60,1,60,1,60,3,60,1012,8,60,1,60,1,60,3,60,1016,8,60,1,60,1,60,3,60,
+		1020,8,60,1,60,1,60,1,60,3,60,1025,8,60,1,60,1,60,3,60,1029,8,60,1,60,
+		3,60,1032,8,60,1,60,1,60,1,60,3,60,1037,8,60,1,61,1,61,1,61,3,61,1042,
+		8,61,1,61,1,61,3,61,1046,8,61,1,61,1,61,1,61,3,61,1051,8,61,3,61,1053,
+		8,61,1,62,1,62,1,62,1,63,1,63,1,63,3,63,1061,8,63,1,64,1,64,1,65,1,65,
+		1,65,1,65,3,65,1069,8,65,1,65,1,65,3,65,1073,8,65,1,65,1,65,1,65,1,65,
+		5,65,1079,8,65,10,65,12,65,1082,9,65,1,65,4,65,1085,8,65,11,65,12,65,1086,
+		1,66,1,66,3,66,1091,8,66,1,66,1,66,1,66,1,66,1,66,1,66,1,66,1,66,3,66,
+		1101,8,66,1,66,1,66,3,66,1105,8,66,1,67,1,67,1,67,3,67,1110,8,67,1,67,
+		5,67,1113,8,67,10,67,12,67,1116,9,67,1,68,1,68,1,68,1,68,5,68,1122,8,68,
+		10,68,12,68,1125,9,68,1,68,1,68,1,68,1,68,3,68,1131,8,68,1,69,1,69,1,69,
+		1,69,1,69,1,69,5,69,1139,8,69,10,69,12,69,1142,9,69,1,70,1,70,1,70,1,71,
+		1,71,1,71,1,71,1,71,1,71,5,71,1153,8,71,10,71,12,71,1156,9,71,1,72,3,72,
+		1159,8,72,1,72,1,72,1,72,1,73,1,73,1,73,1,73,3,73,1168,8,73,1,73,1,73,
+		3,73,1172,8,73,1,73,1,73,1,73,3,73,1177,8,73,1,73,1,73,1,73,1,73,3,73,
+		1183,8,73,1,73,1,73,1,73,1,73,5,73,1189,8,73,10,73,12,73,1192,9,73,1,73,
+		1,73,5,73,1196,8,73,10,73,12,73,1199,9,73,1,73,1,73,1,73,1,73,1,73,1,73,
+		1,73,1,73,3,73,1209,8,73,1,73,1,73,1,73,1,73,3,73,1215,8,73,1,73,1,73,
+		3,73,1219,8,73,1,73,1,73,1,73,1,73,3,73,1225,8,73,1,73,1,73,1,73,3,73,
+		1230,8,73,1,73,1,73,1,73,1,73,5,73,1236,8,73,10,73,12,73,1239,9,73,1,73,
+		1,73,1,73,1,73,3,73,1245,8,73,1,73,3,73,1248,8,73,1,73,1,73,1,73,1,73,
+		1,73,1,73,1,73,1,73,3,73,1258,8,73,1,73,1,73,3,73,1262,8,73,1,73,1,73,
+		1,73,1,73,1,73,1,73,5,73,1270,8,73,10,73,12,73,1273,9,73,1,73,1,73,3,73,
+		1277,8,73,1,73,1,73,3,73,1281,8,73,1,73,1,73,1,73,1,73,1,73,3,73,1288,
+		8,73,1,73,1,73,3,73,1292,8,73,1,73,1,73,1,73,3,73,1297,8,73,1,73,1,73,
+		1,73,3,73,1302,8,73,1,73,1,73,3,73,1306,8,73,1,73,1,73,1,73,1,73,1,73,
+		1,73,1,73,1,73,3,73,1316,8,73,1,73,1,73,1,73,3,73,1321,8,73,1,73,1,73,
+		1,73,1,73,3,73,1327,8,73,1,73,1,73,1,73,1,73,1,73,1,73,3,73,1335,8,73,
+		1,73,1,73,1,73,1,73,1,73,1,73,1,73,1,73,1,73,1,73,1,73,3,73,1348,8,73,
+		1,73,1,73,1,73,3,73,1353,8,73,1,73,1,73,1,73,3,73,1358,8,73,1,73,1,73,
 		1,73,1,73,1,73,1,73,1,73,1,73,1,73,1,73,1,73,1,73,1,73,1,73,1,73,3,73,
-		1374,8,73,1,74,1,74,1,74,1,74,1,74,1,74,5,74,1382,8,74,10,74,12,74,1385,
-		9,74,3,74,1387,8,74,1,74,1,74,3,74,1391,8,74,1,74,1,74,3,74,1395,8,74,
-		1,74,1,74,3,74,1399,8,74,1,74,1,74,1,74,1,74,3,74,1405,8,74,3,74,1407,
-		8,74,1,75,1,75,1,75,1,75,3,75,1413,8,75,1,76,3,76,1416,8,76,1,76,1,76,
+		1375,8,73,1,74,1,74,1,74,1,74,1,74,1,74,5,74,1383,8,74,10,74,12,74,1386,
+		9,74,3,74,1388,8,74,1,74,1,74,3,74,1392,8,74,1,74,1,74,3,74,1396,8,74,
+		1,74,1,74,3,74,1400,8,74,1,74,1,74,1,74,1,74,3,74,1406,8,74,3,74,1408,
+		8,74,1,75,1,75,1,75,1,75,3,75,1414,8,75,1,76,3,76,1417,8,76,1,76,1,76,
 		1,76,0,0,77,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,
 		42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,84,86,88,
 		90,92,94,96,98,100,102,104,106,108,110,112,114,116,118,120,122,124,126,
 		128,130,132,134,136,138,140,142,144,146,148,150,152,0,42,3,0,1,3,10,10,
 		16,16,4,0,9,9,11,11,13,13,15,15,1,0,30,31,2,0,93,93,143,143,1,0,48,49,
-		1,0,43,44,2,0,93,93,96,96,2,0,222,222,237,237,1,0,53,54,1,0,56,57,2,0,
+		1,0,43,44,2,0,93,93,96,96,2,0,223,223,238,238,1,0,53,54,1,0,56,57,2,0,
 		61,63,66,66,4,0,65,65,89,89,93,93,95,95,1,0,64,65,2,0,97,98,118,118,1,
-		0,89,94,1,0,70,77,1,0,78,79,2,0,85,85,228,228,2,0,86,86,228,228,3,0,111,
-		111,113,113,115,115,1,0,111,116,2,0,108,109,222,222,1,0,118,120,1,0,122,
-		123,3,0,138,138,141,143,179,179,1,0,128,129,2,0,151,152,154,154,2,0,222,
-		222,226,226,2,0,95,95,147,147,1,0,136,137,3,0,89,89,95,95,160,162,2,0,
-		41,41,130,130,1,0,151,152,1,0,100,101,3,0,89,89,100,101,104,105,2,0,102,
-		105,232,236,3,0,85,85,220,220,228,228,2,0,111,111,222,222,1,0,182,183,
-		1,0,190,193,1,0,179,180,2,0,185,186,222,222,1642,0,154,1,0,0,0,2,181,1,
+		0,89,94,1,0,70,77,1,0,78,79,2,0,85,85,229,229,2,0,86,86,229,229,3,0,111,
+		111,113,113,115,115,1,0,111,116,2,0,108,109,223,223,1,0,118,120,1,0,122,
+		123,3,0,138,138,141,143,180,180,1,0,128,129,2,0,152,153,155,155,2,0,223,
+		223,227,227,2,0,95,95,148,148,1,0,136,137,3,0,89,89,95,95,161,163,2,0,
+		41,41,130,130,1,0,152,153,1,0,100,101,3,0,89,89,100,101,104,105,2,0,102,
+		105,233,237,3,0,85,85,221,221,229,229,2,0,111,111,223,223,1,0,183,184,
+		1,0,191,194,1,0,180,181,2,0,186,187,223,223,1644,0,154,1,0,0,0,2,181,1,
 		0,0,0,4,183,1,0,0,0,6,187,1,0,0,0,8,190,1,0,0,0,10,193,1,0,0,0,12,202,
 		1,0,0,0,14,207,1,0,0,0,16,220,1,0,0,0,18,230,1,0,0,0,20,233,1,0,0,0,22,
 		251,1,0,0,0,24,284,1,0,0,0,26,304,1,0,0,0,28,316,1,0,0,0,30,342,1,0,0,
@@ -9008,15 +9018,15 @@ internal partial class PolicyParser : Parser {
 		1,0,0,0,52,490,1,0,0,0,54,516,1,0,0,0,56,518,1,0,0,0,58,537,1,0,0,0,60,
 		544,1,0,0,0,62,547,1,0,0,0,64,561,1,0,0,0,66,563,1,0,0,0,68,571,1,0,0,
 		0,70,605,1,0,0,0,72,615,1,0,0,0,74,634,1,0,0,0,76,640,1,0,0,0,78,642,1,
-		0,0,0,80,658,1,0,0,0,82,675,1,0,0,0,84,692,1,0,0,0,86,704,1,0,0,0,88,780,
-		1,0,0,0,90,785,1,0,0,0,92,787,1,0,0,0,94,798,1,0,0,0,96,819,1,0,0,0,98,
-		822,1,0,0,0,100,830,1,0,0,0,102,865,1,0,0,0,104,893,1,0,0,0,106,896,1,
-		0,0,0,108,903,1,0,0,0,110,924,1,0,0,0,112,957,1,0,0,0,114,959,1,0,0,0,
-		116,967,1,0,0,0,118,1005,1,0,0,0,120,1035,1,0,0,0,122,1051,1,0,0,0,124,
-		1053,1,0,0,0,126,1056,1,0,0,0,128,1061,1,0,0,0,130,1063,1,0,0,0,132,1087,
-		1,0,0,0,134,1105,1,0,0,0,136,1129,1,0,0,0,138,1131,1,0,0,0,140,1142,1,
-		0,0,0,142,1145,1,0,0,0,144,1157,1,0,0,0,146,1373,1,0,0,0,148,1406,1,0,
-		0,0,150,1412,1,0,0,0,152,1415,1,0,0,0,154,155,3,2,1,0,155,156,5,0,0,1,
+		0,0,0,80,658,1,0,0,0,82,675,1,0,0,0,84,692,1,0,0,0,86,704,1,0,0,0,88,781,
+		1,0,0,0,90,786,1,0,0,0,92,788,1,0,0,0,94,799,1,0,0,0,96,820,1,0,0,0,98,
+		823,1,0,0,0,100,831,1,0,0,0,102,866,1,0,0,0,104,894,1,0,0,0,106,897,1,
+		0,0,0,108,904,1,0,0,0,110,925,1,0,0,0,112,958,1,0,0,0,114,960,1,0,0,0,
+		116,968,1,0,0,0,118,1006,1,0,0,0,120,1036,1,0,0,0,122,1052,1,0,0,0,124,
+		1054,1,0,0,0,126,1057,1,0,0,0,128,1062,1,0,0,0,130,1064,1,0,0,0,132,1088,
+		1,0,0,0,134,1106,1,0,0,0,136,1130,1,0,0,0,138,1132,1,0,0,0,140,1143,1,
+		0,0,0,142,1146,1,0,0,0,144,1158,1,0,0,0,146,1374,1,0,0,0,148,1407,1,0,
+		0,0,150,1413,1,0,0,0,152,1416,1,0,0,0,154,155,3,2,1,0,155,156,5,0,0,1,
 		156,1,1,0,0,0,157,182,3,6,3,0,158,182,3,8,4,0,159,182,3,12,6,0,160,182,
 		3,16,8,0,161,182,3,18,9,0,162,182,3,26,13,0,163,182,3,28,14,0,164,182,
 		3,34,17,0,165,182,3,36,18,0,166,182,3,38,19,0,167,182,3,44,22,0,168,182,
@@ -9029,116 +9039,116 @@ internal partial class PolicyParser : Parser {
 		169,1,0,0,0,181,170,1,0,0,0,181,171,1,0,0,0,181,172,1,0,0,0,181,173,1,
 		0,0,0,181,174,1,0,0,0,181,175,1,0,0,0,181,176,1,0,0,0,181,177,1,0,0,0,
 		181,178,1,0,0,0,181,179,1,0,0,0,181,180,1,0,0,0,182,3,1,0,0,0,183,185,
-		5,222,0,0,184,186,5,226,0,0,185,184,1,0,0,0,185,186,1,0,0,0,186,5,1,0,
-		0,0,187,188,5,4,0,0,188,189,5,222,0,0,189,7,1,0,0,0,190,191,7,0,0,0,191,
-		192,3,4,2,0,192,9,1,0,0,0,193,194,5,17,0,0,194,200,3,4,2,0,195,197,5,220,
-		0,0,196,195,1,0,0,0,196,197,1,0,0,0,197,198,1,0,0,0,198,199,5,160,0,0,
-		199,201,5,222,0,0,200,196,1,0,0,0,200,201,1,0,0,0,201,11,1,0,0,0,202,203,
+		5,223,0,0,184,186,5,227,0,0,185,184,1,0,0,0,185,186,1,0,0,0,186,5,1,0,
+		0,0,187,188,5,4,0,0,188,189,5,223,0,0,189,7,1,0,0,0,190,191,7,0,0,0,191,
+		192,3,4,2,0,192,9,1,0,0,0,193,194,5,17,0,0,194,200,3,4,2,0,195,197,5,221,
+		0,0,196,195,1,0,0,0,196,197,1,0,0,0,197,198,1,0,0,0,198,199,5,161,0,0,
+		199,201,5,223,0,0,200,196,1,0,0,0,200,201,1,0,0,0,201,11,1,0,0,0,202,203,
 		7,1,0,0,203,205,3,4,2,0,204,206,3,14,7,0,205,204,1,0,0,0,205,206,1,0,0,
-		0,206,13,1,0,0,0,207,208,5,82,0,0,208,209,5,81,0,0,209,217,5,222,0,0,210,
-		212,5,228,0,0,211,213,5,81,0,0,212,211,1,0,0,0,212,213,1,0,0,0,213,214,
-		1,0,0,0,214,216,5,222,0,0,215,210,1,0,0,0,216,219,1,0,0,0,217,215,1,0,
+		0,206,13,1,0,0,0,207,208,5,82,0,0,208,209,5,81,0,0,209,217,5,223,0,0,210,
+		212,5,229,0,0,211,213,5,81,0,0,212,211,1,0,0,0,212,213,1,0,0,0,213,214,
+		1,0,0,0,214,216,5,223,0,0,215,210,1,0,0,0,216,219,1,0,0,0,217,215,1,0,
 		0,0,217,218,1,0,0,0,218,15,1,0,0,0,219,217,1,0,0,0,220,221,5,5,0,0,221,
-		224,5,222,0,0,222,223,5,93,0,0,223,225,3,66,33,0,224,222,1,0,0,0,224,225,
+		224,5,223,0,0,222,223,5,93,0,0,223,225,3,66,33,0,224,222,1,0,0,0,224,225,
 		1,0,0,0,225,228,1,0,0,0,226,227,5,39,0,0,227,229,3,66,33,0,228,226,1,0,
-		0,0,228,229,1,0,0,0,229,17,1,0,0,0,230,231,5,6,0,0,231,232,5,226,0,0,232,
-		19,1,0,0,0,233,249,5,222,0,0,234,235,7,2,0,0,235,250,3,24,12,0,236,237,
-		5,32,0,0,237,250,5,222,0,0,238,239,5,33,0,0,239,240,3,66,33,0,240,241,
+		0,0,228,229,1,0,0,0,229,17,1,0,0,0,230,231,5,6,0,0,231,232,5,227,0,0,232,
+		19,1,0,0,0,233,249,5,223,0,0,234,235,7,2,0,0,235,250,3,24,12,0,236,237,
+		5,32,0,0,237,250,5,223,0,0,238,239,5,33,0,0,239,240,3,66,33,0,240,241,
 		5,46,0,0,241,250,1,0,0,0,242,243,5,34,0,0,243,250,3,112,56,0,244,245,5,
-		35,0,0,245,250,3,66,33,0,246,247,5,36,0,0,247,250,5,222,0,0,248,250,3,
+		35,0,0,245,250,3,66,33,0,246,247,5,36,0,0,247,250,5,223,0,0,248,250,3,
 		122,61,0,249,234,1,0,0,0,249,236,1,0,0,0,249,238,1,0,0,0,249,242,1,0,0,
 		0,249,244,1,0,0,0,249,246,1,0,0,0,249,248,1,0,0,0,250,21,1,0,0,0,251,252,
-		5,96,0,0,252,257,5,222,0,0,253,254,5,86,0,0,254,256,5,222,0,0,255,253,
+		5,96,0,0,252,257,5,223,0,0,253,254,5,86,0,0,254,256,5,223,0,0,255,253,
 		1,0,0,0,256,259,1,0,0,0,257,255,1,0,0,0,257,258,1,0,0,0,258,260,1,0,0,
-		0,259,257,1,0,0,0,260,261,5,228,0,0,261,282,5,222,0,0,262,263,5,37,0,0,
-		263,268,5,222,0,0,264,265,5,85,0,0,265,267,5,222,0,0,266,264,1,0,0,0,267,
+		0,259,257,1,0,0,0,260,261,5,229,0,0,261,282,5,223,0,0,262,263,5,37,0,0,
+		263,268,5,223,0,0,264,265,5,85,0,0,265,267,5,223,0,0,266,264,1,0,0,0,267,
 		270,1,0,0,0,268,266,1,0,0,0,268,269,1,0,0,0,269,277,1,0,0,0,270,268,1,
-		0,0,0,271,273,5,220,0,0,272,271,1,0,0,0,272,273,1,0,0,0,273,274,1,0,0,
+		0,0,0,271,273,5,221,0,0,272,271,1,0,0,0,272,273,1,0,0,0,273,274,1,0,0,
 		0,274,276,3,54,27,0,275,272,1,0,0,0,276,279,1,0,0,0,277,275,1,0,0,0,277,
 		278,1,0,0,0,278,283,1,0,0,0,279,277,1,0,0,0,280,281,5,38,0,0,281,283,3,
-		112,56,0,282,262,1,0,0,0,282,280,1,0,0,0,283,23,1,0,0,0,284,287,5,222,
+		112,56,0,282,262,1,0,0,0,282,280,1,0,0,0,283,23,1,0,0,0,284,287,5,223,
 		0,0,285,286,7,3,0,0,286,288,3,66,33,0,287,285,1,0,0,0,287,288,1,0,0,0,
-		288,291,1,0,0,0,289,290,5,40,0,0,290,292,5,224,0,0,291,289,1,0,0,0,291,
-		292,1,0,0,0,292,295,1,0,0,0,293,294,5,41,0,0,294,296,5,224,0,0,295,293,
-		1,0,0,0,295,296,1,0,0,0,296,302,1,0,0,0,297,299,5,220,0,0,298,297,1,0,
+		288,291,1,0,0,0,289,290,5,40,0,0,290,292,5,225,0,0,291,289,1,0,0,0,291,
+		292,1,0,0,0,292,295,1,0,0,0,293,294,5,41,0,0,294,296,5,225,0,0,295,293,
+		1,0,0,0,295,296,1,0,0,0,296,302,1,0,0,0,297,299,5,221,0,0,298,297,1,0,
 		0,0,298,299,1,0,0,0,299,300,1,0,0,0,300,301,5,42,0,0,301,303,3,32,16,0,
 		302,298,1,0,0,0,302,303,1,0,0,0,303,25,1,0,0,0,304,305,5,7,0,0,305,307,
 		3,4,2,0,306,308,3,14,7,0,307,306,1,0,0,0,307,308,1,0,0,0,308,314,1,0,0,
-		0,309,311,5,220,0,0,310,309,1,0,0,0,310,311,1,0,0,0,311,312,1,0,0,0,312,
+		0,309,311,5,221,0,0,310,309,1,0,0,0,310,311,1,0,0,0,311,312,1,0,0,0,312,
 		313,5,47,0,0,313,315,3,66,33,0,314,310,1,0,0,0,314,315,1,0,0,0,315,27,
-		1,0,0,0,316,317,5,8,0,0,317,318,3,4,2,0,318,319,5,229,0,0,319,326,5,222,
-		0,0,320,322,5,220,0,0,321,320,1,0,0,0,321,322,1,0,0,0,322,323,1,0,0,0,
+		1,0,0,0,316,317,5,8,0,0,317,318,3,4,2,0,318,319,5,230,0,0,319,326,5,223,
+		0,0,320,322,5,221,0,0,321,320,1,0,0,0,321,322,1,0,0,0,322,323,1,0,0,0,
 		323,325,3,30,15,0,324,321,1,0,0,0,325,328,1,0,0,0,326,324,1,0,0,0,326,
-		327,1,0,0,0,327,29,1,0,0,0,328,326,1,0,0,0,329,330,7,4,0,0,330,332,5,222,
+		327,1,0,0,0,327,29,1,0,0,0,328,326,1,0,0,0,329,330,7,4,0,0,330,332,5,223,
 		0,0,331,333,3,32,16,0,332,331,1,0,0,0,332,333,1,0,0,0,333,343,1,0,0,0,
-		334,335,5,50,0,0,335,338,5,224,0,0,336,337,5,41,0,0,337,339,5,224,0,0,
+		334,335,5,50,0,0,335,338,5,225,0,0,336,337,5,41,0,0,337,339,5,225,0,0,
 		338,336,1,0,0,0,338,339,1,0,0,0,339,343,1,0,0,0,340,341,5,51,0,0,341,343,
-		5,226,0,0,342,329,1,0,0,0,342,334,1,0,0,0,342,340,1,0,0,0,343,31,1,0,0,
-		0,344,345,7,5,0,0,345,353,5,226,0,0,346,348,5,228,0,0,347,349,7,5,0,0,
-		348,347,1,0,0,0,348,349,1,0,0,0,349,350,1,0,0,0,350,352,5,226,0,0,351,
+		5,227,0,0,342,329,1,0,0,0,342,334,1,0,0,0,342,340,1,0,0,0,343,31,1,0,0,
+		0,344,345,7,5,0,0,345,353,5,227,0,0,346,348,5,229,0,0,347,349,7,5,0,0,
+		348,347,1,0,0,0,348,349,1,0,0,0,349,350,1,0,0,0,350,352,5,227,0,0,351,
 		346,1,0,0,0,352,355,1,0,0,0,353,351,1,0,0,0,353,354,1,0,0,0,354,33,1,0,
 		0,0,355,353,1,0,0,0,356,357,5,12,0,0,357,359,3,4,2,0,358,360,3,14,7,0,
-		359,358,1,0,0,0,359,360,1,0,0,0,360,368,1,0,0,0,361,363,5,220,0,0,362,
+		359,358,1,0,0,0,359,360,1,0,0,0,360,368,1,0,0,0,361,363,5,221,0,0,362,
 		361,1,0,0,0,362,363,1,0,0,0,363,364,1,0,0,0,364,365,7,6,0,0,365,367,5,
-		222,0,0,366,362,1,0,0,0,367,370,1,0,0,0,368,366,1,0,0,0,368,369,1,0,0,
+		223,0,0,366,362,1,0,0,0,367,370,1,0,0,0,368,366,1,0,0,0,368,369,1,0,0,
 		0,369,35,1,0,0,0,370,368,1,0,0,0,371,372,5,14,0,0,372,378,3,4,2,0,373,
-		375,5,220,0,0,374,373,1,0,0,0,374,375,1,0,0,0,375,376,1,0,0,0,376,377,
+		375,5,221,0,0,374,373,1,0,0,0,374,375,1,0,0,0,375,376,1,0,0,0,376,377,
 		5,80,0,0,377,379,3,66,33,0,378,374,1,0,0,0,378,379,1,0,0,0,379,37,1,0,
-		0,0,380,381,5,18,0,0,381,387,3,4,2,0,382,385,5,229,0,0,383,386,3,40,20,
+		0,0,380,381,5,18,0,0,381,387,3,4,2,0,382,385,5,230,0,0,383,386,3,40,20,
 		0,384,386,3,112,56,0,385,383,1,0,0,0,385,384,1,0,0,0,386,388,1,0,0,0,387,
-		382,1,0,0,0,387,388,1,0,0,0,388,393,1,0,0,0,389,390,5,220,0,0,390,392,
+		382,1,0,0,0,387,388,1,0,0,0,388,393,1,0,0,0,389,390,5,221,0,0,390,392,
 		3,42,21,0,391,389,1,0,0,0,392,395,1,0,0,0,393,391,1,0,0,0,393,394,1,0,
 		0,0,394,39,1,0,0,0,395,393,1,0,0,0,396,397,5,52,0,0,397,400,7,7,0,0,398,
-		399,5,99,0,0,399,401,5,222,0,0,400,398,1,0,0,0,400,401,1,0,0,0,401,408,
-		1,0,0,0,402,403,7,8,0,0,403,408,5,222,0,0,404,408,5,55,0,0,405,406,7,9,
+		399,5,99,0,0,399,401,5,223,0,0,400,398,1,0,0,0,400,401,1,0,0,0,401,408,
+		1,0,0,0,402,403,7,8,0,0,403,408,5,223,0,0,404,408,5,55,0,0,405,406,7,9,
 		0,0,406,408,3,66,33,0,407,396,1,0,0,0,407,402,1,0,0,0,407,404,1,0,0,0,
 		407,405,1,0,0,0,408,41,1,0,0,0,409,418,7,10,0,0,410,411,7,11,0,0,411,418,
-		5,222,0,0,412,415,5,67,0,0,413,416,3,98,49,0,414,416,5,224,0,0,415,413,
+		5,223,0,0,412,415,5,67,0,0,413,416,3,98,49,0,414,416,5,225,0,0,415,413,
 		1,0,0,0,415,414,1,0,0,0,416,418,1,0,0,0,417,409,1,0,0,0,417,410,1,0,0,
 		0,417,412,1,0,0,0,418,43,1,0,0,0,419,420,5,19,0,0,420,421,3,4,2,0,421,
-		422,5,93,0,0,422,425,7,7,0,0,423,424,5,99,0,0,424,426,5,222,0,0,425,423,
+		422,5,93,0,0,422,425,7,7,0,0,423,424,5,99,0,0,424,426,5,223,0,0,425,423,
 		1,0,0,0,425,426,1,0,0,0,426,429,1,0,0,0,427,428,5,82,0,0,428,430,3,98,
-		49,0,429,427,1,0,0,0,429,430,1,0,0,0,430,436,1,0,0,0,431,433,5,220,0,0,
+		49,0,429,427,1,0,0,0,429,430,1,0,0,0,430,436,1,0,0,0,431,433,5,221,0,0,
 		432,431,1,0,0,0,432,433,1,0,0,0,433,434,1,0,0,0,434,435,5,67,0,0,435,437,
 		3,98,49,0,436,432,1,0,0,0,436,437,1,0,0,0,437,45,1,0,0,0,438,439,5,20,
-		0,0,439,440,3,4,2,0,440,441,5,229,0,0,441,442,3,112,56,0,442,444,5,58,
+		0,0,439,440,3,4,2,0,440,441,5,230,0,0,441,442,3,112,56,0,442,444,5,58,
 		0,0,443,445,5,84,0,0,444,443,1,0,0,0,444,445,1,0,0,0,445,446,1,0,0,0,446,
-		449,5,222,0,0,447,448,5,89,0,0,448,450,5,222,0,0,449,447,1,0,0,0,449,450,
-		1,0,0,0,450,453,1,0,0,0,451,452,5,93,0,0,452,454,5,222,0,0,453,451,1,0,
+		449,5,223,0,0,447,448,5,89,0,0,448,450,5,223,0,0,449,447,1,0,0,0,449,450,
+		1,0,0,0,450,453,1,0,0,0,451,452,5,93,0,0,452,454,5,223,0,0,453,451,1,0,
 		0,0,453,454,1,0,0,0,454,458,1,0,0,0,455,457,3,48,24,0,456,455,1,0,0,0,
 		457,460,1,0,0,0,458,456,1,0,0,0,458,459,1,0,0,0,459,47,1,0,0,0,460,458,
-		1,0,0,0,461,463,5,220,0,0,462,461,1,0,0,0,462,463,1,0,0,0,463,467,1,0,
-		0,0,464,468,5,60,0,0,465,466,5,59,0,0,466,468,5,222,0,0,467,464,1,0,0,
-		0,467,465,1,0,0,0,468,477,1,0,0,0,469,470,5,48,0,0,470,471,5,222,0,0,471,
-		474,3,32,16,0,472,473,5,45,0,0,473,475,5,226,0,0,474,472,1,0,0,0,474,475,
+		1,0,0,0,461,463,5,221,0,0,462,461,1,0,0,0,462,463,1,0,0,0,463,467,1,0,
+		0,0,464,468,5,60,0,0,465,466,5,59,0,0,466,468,5,223,0,0,467,464,1,0,0,
+		0,467,465,1,0,0,0,468,477,1,0,0,0,469,470,5,48,0,0,470,471,5,223,0,0,471,
+		474,3,32,16,0,472,473,5,45,0,0,473,475,5,227,0,0,474,472,1,0,0,0,474,475,
 		1,0,0,0,475,477,1,0,0,0,476,462,1,0,0,0,476,469,1,0,0,0,477,49,1,0,0,0,
-		478,479,5,21,0,0,479,487,3,4,2,0,480,482,5,220,0,0,481,480,1,0,0,0,481,
-		482,1,0,0,0,482,483,1,0,0,0,483,484,7,12,0,0,484,486,5,222,0,0,485,481,
+		478,479,5,21,0,0,479,487,3,4,2,0,480,482,5,221,0,0,481,480,1,0,0,0,481,
+		482,1,0,0,0,482,483,1,0,0,0,483,484,7,12,0,0,484,486,5,223,0,0,485,481,
 		1,0,0,0,486,489,1,0,0,0,487,485,1,0,0,0,487,488,1,0,0,0,488,51,1,0,0,0,
-		489,487,1,0,0,0,490,491,5,22,0,0,491,510,3,4,2,0,492,493,5,229,0,0,493,
-		498,5,222,0,0,494,495,5,85,0,0,495,497,5,222,0,0,496,494,1,0,0,0,497,500,
+		489,487,1,0,0,0,490,491,5,22,0,0,491,510,3,4,2,0,492,493,5,230,0,0,493,
+		498,5,223,0,0,494,495,5,85,0,0,495,497,5,223,0,0,496,494,1,0,0,0,497,500,
 		1,0,0,0,498,496,1,0,0,0,498,499,1,0,0,0,499,507,1,0,0,0,500,498,1,0,0,
-		0,501,503,5,220,0,0,502,501,1,0,0,0,502,503,1,0,0,0,503,504,1,0,0,0,504,
+		0,501,503,5,221,0,0,502,501,1,0,0,0,502,503,1,0,0,0,503,504,1,0,0,0,504,
 		506,3,54,27,0,505,502,1,0,0,0,506,509,1,0,0,0,507,505,1,0,0,0,507,508,
 		1,0,0,0,508,511,1,0,0,0,509,507,1,0,0,0,510,492,1,0,0,0,510,511,1,0,0,
 		0,511,53,1,0,0,0,512,513,7,13,0,0,513,517,3,112,56,0,514,515,5,68,0,0,
 		515,517,3,66,33,0,516,512,1,0,0,0,516,514,1,0,0,0,517,55,1,0,0,0,518,519,
 		5,23,0,0,519,521,3,4,2,0,520,522,3,14,7,0,521,520,1,0,0,0,521,522,1,0,
-		0,0,522,535,1,0,0,0,523,526,5,229,0,0,524,527,3,58,29,0,525,527,3,64,32,
-		0,526,524,1,0,0,0,526,525,1,0,0,0,527,532,1,0,0,0,528,529,5,220,0,0,529,
+		0,0,522,535,1,0,0,0,523,526,5,230,0,0,524,527,3,58,29,0,525,527,3,64,32,
+		0,526,524,1,0,0,0,526,525,1,0,0,0,527,532,1,0,0,0,528,529,5,221,0,0,529,
 		531,3,64,32,0,530,528,1,0,0,0,531,534,1,0,0,0,532,530,1,0,0,0,532,533,
 		1,0,0,0,533,536,1,0,0,0,534,532,1,0,0,0,535,523,1,0,0,0,535,536,1,0,0,
-		0,536,57,1,0,0,0,537,541,5,222,0,0,538,540,3,60,30,0,539,538,1,0,0,0,540,
+		0,536,57,1,0,0,0,537,541,5,223,0,0,538,540,3,60,30,0,539,538,1,0,0,0,540,
 		543,1,0,0,0,541,539,1,0,0,0,541,542,1,0,0,0,542,59,1,0,0,0,543,541,1,0,
-		0,0,544,545,3,62,31,0,545,546,5,222,0,0,546,61,1,0,0,0,547,548,7,14,0,
-		0,548,63,1,0,0,0,549,562,7,15,0,0,550,551,5,69,0,0,551,562,5,222,0,0,552,
-		553,7,16,0,0,553,558,5,222,0,0,554,555,7,17,0,0,555,557,5,222,0,0,556,
+		0,0,544,545,3,62,31,0,545,546,5,223,0,0,546,61,1,0,0,0,547,548,7,14,0,
+		0,548,63,1,0,0,0,549,562,7,15,0,0,550,551,5,69,0,0,551,562,5,223,0,0,552,
+		553,7,16,0,0,553,558,5,223,0,0,554,555,7,17,0,0,555,557,5,223,0,0,556,
 		554,1,0,0,0,557,560,1,0,0,0,558,556,1,0,0,0,558,559,1,0,0,0,559,562,1,
 		0,0,0,560,558,1,0,0,0,561,549,1,0,0,0,561,550,1,0,0,0,561,552,1,0,0,0,
-		562,65,1,0,0,0,563,568,5,222,0,0,564,565,7,18,0,0,565,567,5,222,0,0,566,
+		562,65,1,0,0,0,563,568,5,223,0,0,564,565,7,18,0,0,565,567,5,223,0,0,566,
 		564,1,0,0,0,567,570,1,0,0,0,568,566,1,0,0,0,568,569,1,0,0,0,569,67,1,0,
-		0,0,570,568,1,0,0,0,571,572,5,24,0,0,572,573,3,4,2,0,573,603,5,229,0,0,
-		574,575,5,149,0,0,575,576,3,82,41,0,576,577,5,150,0,0,577,581,3,92,46,
+		0,0,570,568,1,0,0,0,571,572,5,24,0,0,572,573,3,4,2,0,573,603,5,230,0,0,
+		574,575,5,150,0,0,575,576,3,82,41,0,576,577,5,151,0,0,577,581,3,92,46,
 		0,578,580,3,88,44,0,579,578,1,0,0,0,580,583,1,0,0,0,581,579,1,0,0,0,581,
 		582,1,0,0,0,582,604,1,0,0,0,583,581,1,0,0,0,584,585,3,74,37,0,585,589,
 		3,76,38,0,586,587,5,117,0,0,587,590,3,78,39,0,588,590,3,80,40,0,589,586,
@@ -9150,23 +9160,23 @@ internal partial class PolicyParser : Parser {
 		608,7,19,0,0,608,612,3,80,40,0,609,611,3,88,44,0,610,609,1,0,0,0,611,614,
 		1,0,0,0,612,610,1,0,0,0,612,613,1,0,0,0,613,71,1,0,0,0,614,612,1,0,0,0,
 		615,616,5,26,0,0,616,617,3,4,2,0,617,618,5,90,0,0,618,619,3,66,33,0,619,
-		622,5,229,0,0,620,621,5,96,0,0,621,623,3,66,33,0,622,620,1,0,0,0,622,623,
+		622,5,230,0,0,620,621,5,96,0,0,621,623,3,66,33,0,622,620,1,0,0,0,622,623,
 		1,0,0,0,623,627,1,0,0,0,624,626,3,88,44,0,625,624,1,0,0,0,626,629,1,0,
 		0,0,627,625,1,0,0,0,627,628,1,0,0,0,628,73,1,0,0,0,629,627,1,0,0,0,630,
 		635,5,108,0,0,631,635,5,109,0,0,632,635,5,110,0,0,633,635,3,66,33,0,634,
 		630,1,0,0,0,634,631,1,0,0,0,634,632,1,0,0,0,634,633,1,0,0,0,635,638,1,
 		0,0,0,636,637,5,68,0,0,637,639,3,66,33,0,638,636,1,0,0,0,638,639,1,0,0,
-		0,639,75,1,0,0,0,640,641,7,20,0,0,641,77,1,0,0,0,642,645,5,222,0,0,643,
-		644,5,85,0,0,644,646,5,222,0,0,645,643,1,0,0,0,646,647,1,0,0,0,647,645,
+		0,639,75,1,0,0,0,640,641,7,20,0,0,641,77,1,0,0,0,642,645,5,223,0,0,643,
+		644,5,85,0,0,644,646,5,223,0,0,645,643,1,0,0,0,646,647,1,0,0,0,647,645,
 		1,0,0,0,647,648,1,0,0,0,648,650,1,0,0,0,649,651,3,84,42,0,650,649,1,0,
 		0,0,650,651,1,0,0,0,651,655,1,0,0,0,652,654,3,86,43,0,653,652,1,0,0,0,
 		654,657,1,0,0,0,655,653,1,0,0,0,655,656,1,0,0,0,656,79,1,0,0,0,657,655,
-		1,0,0,0,658,663,5,222,0,0,659,660,5,86,0,0,660,662,5,222,0,0,661,659,1,
+		1,0,0,0,658,663,5,223,0,0,659,660,5,86,0,0,660,662,5,223,0,0,661,659,1,
 		0,0,0,662,665,1,0,0,0,663,661,1,0,0,0,663,664,1,0,0,0,664,667,1,0,0,0,
 		665,663,1,0,0,0,666,668,3,84,42,0,667,666,1,0,0,0,667,668,1,0,0,0,668,
 		672,1,0,0,0,669,671,3,86,43,0,670,669,1,0,0,0,671,674,1,0,0,0,672,670,
-		1,0,0,0,672,673,1,0,0,0,673,81,1,0,0,0,674,672,1,0,0,0,675,680,5,222,0,
-		0,676,677,7,18,0,0,677,679,5,222,0,0,678,676,1,0,0,0,679,682,1,0,0,0,680,
+		1,0,0,0,672,673,1,0,0,0,673,81,1,0,0,0,674,672,1,0,0,0,675,680,5,223,0,
+		0,676,677,7,18,0,0,677,679,5,223,0,0,678,676,1,0,0,0,679,682,1,0,0,0,680,
 		678,1,0,0,0,680,681,1,0,0,0,681,684,1,0,0,0,682,680,1,0,0,0,683,685,3,
 		84,42,0,684,683,1,0,0,0,684,685,1,0,0,0,685,689,1,0,0,0,686,688,3,86,43,
 		0,687,686,1,0,0,0,688,691,1,0,0,0,689,687,1,0,0,0,689,690,1,0,0,0,690,
@@ -9174,245 +9184,245 @@ internal partial class PolicyParser : Parser {
 		21,0,0,695,693,1,0,0,0,696,699,1,0,0,0,697,695,1,0,0,0,697,698,1,0,0,0,
 		698,702,1,0,0,0,699,697,1,0,0,0,700,701,5,68,0,0,701,703,3,66,33,0,702,
 		700,1,0,0,0,702,703,1,0,0,0,703,85,1,0,0,0,704,705,3,62,31,0,705,706,3,
-		84,42,0,706,87,1,0,0,0,707,708,7,22,0,0,708,781,3,112,56,0,709,710,7,23,
+		84,42,0,706,87,1,0,0,0,707,708,7,22,0,0,708,782,3,112,56,0,709,710,7,23,
 		0,0,710,713,3,66,33,0,711,712,5,121,0,0,712,714,3,112,56,0,713,711,1,0,
-		0,0,713,714,1,0,0,0,714,781,1,0,0,0,715,716,7,24,0,0,716,781,3,66,33,0,
-		717,718,5,144,0,0,718,719,5,225,0,0,719,720,5,99,0,0,720,781,5,222,0,0,
-		721,781,5,124,0,0,722,723,5,125,0,0,723,724,3,98,49,0,724,725,5,89,0,0,
-		725,726,5,222,0,0,726,781,1,0,0,0,727,781,5,127,0,0,728,729,7,25,0,0,729,
-		730,3,98,49,0,730,731,5,100,0,0,731,732,5,222,0,0,732,781,1,0,0,0,733,
-		734,5,130,0,0,734,781,5,224,0,0,735,742,5,41,0,0,736,739,5,224,0,0,737,
-		738,5,153,0,0,738,740,5,226,0,0,739,737,1,0,0,0,739,740,1,0,0,0,740,743,
-		1,0,0,0,741,743,5,222,0,0,742,736,1,0,0,0,742,741,1,0,0,0,743,781,1,0,
-		0,0,744,745,7,26,0,0,745,781,5,222,0,0,746,747,5,146,0,0,747,781,3,98,
-		49,0,748,749,5,131,0,0,749,754,7,27,0,0,750,751,5,228,0,0,751,753,7,27,
-		0,0,752,750,1,0,0,0,753,756,1,0,0,0,754,752,1,0,0,0,754,755,1,0,0,0,755,
-		781,1,0,0,0,756,754,1,0,0,0,757,758,5,132,0,0,758,759,3,98,49,0,759,760,
-		5,91,0,0,760,761,5,222,0,0,761,781,1,0,0,0,762,763,5,133,0,0,763,781,5,
-		222,0,0,764,781,5,134,0,0,765,781,3,90,45,0,766,767,5,139,0,0,767,768,
-		5,222,0,0,768,781,5,140,0,0,769,770,7,28,0,0,770,781,5,222,0,0,771,772,
-		5,97,0,0,772,781,3,92,46,0,773,774,5,48,0,0,774,775,5,222,0,0,775,778,
-		3,32,16,0,776,777,5,45,0,0,777,779,5,226,0,0,778,776,1,0,0,0,778,779,1,
-		0,0,0,779,781,1,0,0,0,780,707,1,0,0,0,780,709,1,0,0,0,780,715,1,0,0,0,
-		780,717,1,0,0,0,780,721,1,0,0,0,780,722,1,0,0,0,780,727,1,0,0,0,780,728,
-		1,0,0,0,780,733,1,0,0,0,780,735,1,0,0,0,780,744,1,0,0,0,780,746,1,0,0,
-		0,780,748,1,0,0,0,780,757,1,0,0,0,780,762,1,0,0,0,780,764,1,0,0,0,780,
-		765,1,0,0,0,780,766,1,0,0,0,780,769,1,0,0,0,780,771,1,0,0,0,780,773,1,
-		0,0,0,781,89,1,0,0,0,782,786,5,135,0,0,783,784,7,29,0,0,784,786,5,222,
-		0,0,785,782,1,0,0,0,785,783,1,0,0,0,786,91,1,0,0,0,787,794,3,94,47,0,788,
-		789,5,228,0,0,789,793,3,94,47,0,790,791,5,220,0,0,791,793,3,96,48,0,792,
-		788,1,0,0,0,792,790,1,0,0,0,793,796,1,0,0,0,794,792,1,0,0,0,794,795,1,
-		0,0,0,795,93,1,0,0,0,796,794,1,0,0,0,797,799,5,81,0,0,798,797,1,0,0,0,
-		798,799,1,0,0,0,799,800,1,0,0,0,800,806,5,222,0,0,801,803,5,90,0,0,802,
-		804,5,81,0,0,803,802,1,0,0,0,803,804,1,0,0,0,804,805,1,0,0,0,805,807,5,
-		222,0,0,806,801,1,0,0,0,806,807,1,0,0,0,807,810,1,0,0,0,808,809,5,126,
-		0,0,809,811,3,98,49,0,810,808,1,0,0,0,810,811,1,0,0,0,811,814,1,0,0,0,
-		812,813,5,156,0,0,813,815,3,98,49,0,814,812,1,0,0,0,814,815,1,0,0,0,815,
-		817,1,0,0,0,816,818,3,96,48,0,817,816,1,0,0,0,817,818,1,0,0,0,818,95,1,
-		0,0,0,819,820,5,148,0,0,820,821,5,222,0,0,821,97,1,0,0,0,822,824,5,225,
-		0,0,823,825,7,7,0,0,824,823,1,0,0,0,824,825,1,0,0,0,825,828,1,0,0,0,826,
-		827,5,99,0,0,827,829,5,222,0,0,828,826,1,0,0,0,828,829,1,0,0,0,829,99,
-		1,0,0,0,830,831,5,25,0,0,831,838,3,4,2,0,832,833,5,96,0,0,833,836,3,84,
-		42,0,834,835,5,41,0,0,835,837,3,106,53,0,836,834,1,0,0,0,836,837,1,0,0,
-		0,837,839,1,0,0,0,838,832,1,0,0,0,838,839,1,0,0,0,839,842,1,0,0,0,840,
-		841,5,118,0,0,841,843,3,112,56,0,842,840,1,0,0,0,842,843,1,0,0,0,843,846,
-		1,0,0,0,844,845,5,119,0,0,845,847,3,112,56,0,846,844,1,0,0,0,846,847,1,
-		0,0,0,847,848,1,0,0,0,848,849,5,229,0,0,849,856,3,102,51,0,850,851,5,228,
-		0,0,851,855,3,102,51,0,852,853,5,220,0,0,853,855,3,108,54,0,854,850,1,
-		0,0,0,854,852,1,0,0,0,855,858,1,0,0,0,856,854,1,0,0,0,856,857,1,0,0,0,
-		857,862,1,0,0,0,858,856,1,0,0,0,859,861,3,110,55,0,860,859,1,0,0,0,861,
-		864,1,0,0,0,862,860,1,0,0,0,862,863,1,0,0,0,863,101,1,0,0,0,864,862,1,
-		0,0,0,865,869,5,222,0,0,866,868,3,104,52,0,867,866,1,0,0,0,868,871,1,0,
-		0,0,869,867,1,0,0,0,869,870,1,0,0,0,870,103,1,0,0,0,871,869,1,0,0,0,872,
-		873,7,30,0,0,873,894,5,222,0,0,874,875,5,125,0,0,875,876,3,98,49,0,876,
-		877,5,89,0,0,877,878,3,106,53,0,878,894,1,0,0,0,879,880,5,128,0,0,880,
-		881,3,98,49,0,881,882,5,100,0,0,882,883,3,106,53,0,883,894,1,0,0,0,884,
-		885,7,26,0,0,885,894,3,106,53,0,886,887,5,155,0,0,887,888,3,98,49,0,888,
-		889,5,91,0,0,889,890,3,106,53,0,890,894,1,0,0,0,891,894,5,127,0,0,892,
-		894,3,108,54,0,893,872,1,0,0,0,893,874,1,0,0,0,893,879,1,0,0,0,893,884,
-		1,0,0,0,893,886,1,0,0,0,893,891,1,0,0,0,893,892,1,0,0,0,894,105,1,0,0,
-		0,895,897,5,159,0,0,896,895,1,0,0,0,896,897,1,0,0,0,897,899,1,0,0,0,898,
-		900,5,81,0,0,899,898,1,0,0,0,899,900,1,0,0,0,900,901,1,0,0,0,901,902,5,
-		222,0,0,902,107,1,0,0,0,903,905,5,148,0,0,904,906,5,157,0,0,905,904,1,
-		0,0,0,905,906,1,0,0,0,906,907,1,0,0,0,907,909,5,222,0,0,908,910,5,158,
-		0,0,909,908,1,0,0,0,909,910,1,0,0,0,910,109,1,0,0,0,911,912,7,31,0,0,912,
-		915,5,224,0,0,913,914,5,153,0,0,914,916,5,226,0,0,915,913,1,0,0,0,915,
-		916,1,0,0,0,916,925,1,0,0,0,917,918,5,48,0,0,918,919,5,222,0,0,919,922,
-		3,32,16,0,920,921,5,45,0,0,921,923,5,226,0,0,922,920,1,0,0,0,922,923,1,
-		0,0,0,923,925,1,0,0,0,924,911,1,0,0,0,924,917,1,0,0,0,925,111,1,0,0,0,
-		926,927,5,87,0,0,927,930,3,114,57,0,928,929,5,86,0,0,929,931,3,114,57,
-		0,930,928,1,0,0,0,931,932,1,0,0,0,932,930,1,0,0,0,932,933,1,0,0,0,933,
-		958,1,0,0,0,934,935,5,88,0,0,935,938,3,116,58,0,936,937,5,85,0,0,937,939,
-		3,116,58,0,938,936,1,0,0,0,939,940,1,0,0,0,940,938,1,0,0,0,940,941,1,0,
-		0,0,941,958,1,0,0,0,942,955,3,118,59,0,943,944,5,85,0,0,944,946,3,118,
-		59,0,945,943,1,0,0,0,946,947,1,0,0,0,947,945,1,0,0,0,947,948,1,0,0,0,948,
-		956,1,0,0,0,949,950,5,86,0,0,950,952,3,118,59,0,951,949,1,0,0,0,952,953,
-		1,0,0,0,953,951,1,0,0,0,953,954,1,0,0,0,954,956,1,0,0,0,955,945,1,0,0,
-		0,955,951,1,0,0,0,955,956,1,0,0,0,956,958,1,0,0,0,957,926,1,0,0,0,957,
-		934,1,0,0,0,957,942,1,0,0,0,958,113,1,0,0,0,959,964,3,118,59,0,960,961,
-		5,85,0,0,961,963,3,118,59,0,962,960,1,0,0,0,963,966,1,0,0,0,964,962,1,
-		0,0,0,964,965,1,0,0,0,965,115,1,0,0,0,966,964,1,0,0,0,967,972,3,118,59,
-		0,968,969,5,86,0,0,969,971,3,118,59,0,970,968,1,0,0,0,971,974,1,0,0,0,
-		972,970,1,0,0,0,972,973,1,0,0,0,973,117,1,0,0,0,974,972,1,0,0,0,975,976,
-		5,84,0,0,976,1006,3,118,59,0,977,978,5,230,0,0,978,979,3,112,56,0,979,
-		980,5,231,0,0,980,1006,1,0,0,0,981,984,5,222,0,0,982,983,5,89,0,0,983,
-		985,5,222,0,0,984,982,1,0,0,0,984,985,1,0,0,0,985,989,1,0,0,0,986,987,
-		5,93,0,0,987,990,5,222,0,0,988,990,3,120,60,0,989,986,1,0,0,0,989,988,
-		1,0,0,0,989,990,1,0,0,0,990,993,1,0,0,0,991,992,5,107,0,0,992,994,5,222,
-		0,0,993,991,1,0,0,0,993,994,1,0,0,0,994,1006,1,0,0,0,995,996,3,128,64,
-		0,996,997,3,98,49,0,997,998,5,100,0,0,998,999,5,222,0,0,999,1006,1,0,0,
-		0,1000,1001,7,32,0,0,1001,1006,5,222,0,0,1002,1003,5,95,0,0,1003,1006,
-		5,222,0,0,1004,1006,3,90,45,0,1005,975,1,0,0,0,1005,977,1,0,0,0,1005,981,
-		1,0,0,0,1005,995,1,0,0,0,1005,1000,1,0,0,0,1005,1002,1,0,0,0,1005,1004,
-		1,0,0,0,1006,119,1,0,0,0,1007,1018,5,82,0,0,1008,1010,3,98,49,0,1009,1011,
-		3,124,62,0,1010,1009,1,0,0,0,1010,1011,1,0,0,0,1011,1019,1,0,0,0,1012,
-		1019,5,224,0,0,1013,1015,5,81,0,0,1014,1013,1,0,0,0,1014,1015,1,0,0,0,
-		1015,1016,1,0,0,0,1016,1019,5,222,0,0,1017,1019,3,122,61,0,1018,1008,1,
-		0,0,0,1018,1012,1,0,0,0,1018,1014,1,0,0,0,1018,1017,1,0,0,0,1019,1036,
-		1,0,0,0,1020,1030,5,83,0,0,1021,1023,3,98,49,0,1022,1024,3,124,62,0,1023,
-		1022,1,0,0,0,1023,1024,1,0,0,0,1024,1031,1,0,0,0,1025,1031,5,224,0,0,1026,
-		1028,5,81,0,0,1027,1026,1,0,0,0,1027,1028,1,0,0,0,1028,1029,1,0,0,0,1029,
-		1031,5,222,0,0,1030,1021,1,0,0,0,1030,1025,1,0,0,0,1030,1027,1,0,0,0,1031,
-		1036,1,0,0,0,1032,1033,5,106,0,0,1033,1036,5,222,0,0,1034,1036,3,122,61,
-		0,1035,1007,1,0,0,0,1035,1020,1,0,0,0,1035,1032,1,0,0,0,1035,1034,1,0,
-		0,0,1036,121,1,0,0,0,1037,1044,3,128,64,0,1038,1040,3,98,49,0,1039,1041,
-		3,124,62,0,1040,1039,1,0,0,0,1040,1041,1,0,0,0,1041,1045,1,0,0,0,1042,
-		1045,5,224,0,0,1043,1045,3,126,63,0,1044,1038,1,0,0,0,1044,1042,1,0,0,
-		0,1044,1043,1,0,0,0,1045,1052,1,0,0,0,1046,1049,7,33,0,0,1047,1050,5,224,
-		0,0,1048,1050,3,126,63,0,1049,1047,1,0,0,0,1049,1048,1,0,0,0,1050,1052,
-		1,0,0,0,1051,1037,1,0,0,0,1051,1046,1,0,0,0,1052,123,1,0,0,0,1053,1054,
-		7,34,0,0,1054,1055,3,126,63,0,1055,125,1,0,0,0,1056,1059,5,222,0,0,1057,
-		1058,5,89,0,0,1058,1060,5,222,0,0,1059,1057,1,0,0,0,1059,1060,1,0,0,0,
-		1060,127,1,0,0,0,1061,1062,7,35,0,0,1062,129,1,0,0,0,1063,1064,5,27,0,
-		0,1064,1067,5,226,0,0,1065,1066,5,93,0,0,1066,1068,5,222,0,0,1067,1065,
-		1,0,0,0,1067,1068,1,0,0,0,1068,1071,1,0,0,0,1069,1070,5,167,0,0,1070,1072,
-		5,224,0,0,1071,1069,1,0,0,0,1071,1072,1,0,0,0,1072,1073,1,0,0,0,1073,1074,
-		5,229,0,0,1074,1079,3,118,59,0,1075,1076,7,36,0,0,1076,1078,3,118,59,0,
-		1077,1075,1,0,0,0,1078,1081,1,0,0,0,1079,1077,1,0,0,0,1079,1080,1,0,0,
-		0,1080,1083,1,0,0,0,1081,1079,1,0,0,0,1082,1084,3,132,66,0,1083,1082,1,
-		0,0,0,1084,1085,1,0,0,0,1085,1083,1,0,0,0,1085,1086,1,0,0,0,1086,131,1,
-		0,0,0,1087,1103,5,163,0,0,1088,1090,5,84,0,0,1089,1088,1,0,0,0,1089,1090,
-		1,0,0,0,1090,1091,1,0,0,0,1091,1092,3,74,37,0,1092,1093,3,76,38,0,1093,
-		1094,3,80,40,0,1094,1104,1,0,0,0,1095,1096,5,164,0,0,1096,1104,3,66,33,
-		0,1097,1099,5,165,0,0,1098,1100,3,66,33,0,1099,1098,1,0,0,0,1099,1100,
-		1,0,0,0,1100,1104,1,0,0,0,1101,1102,5,166,0,0,1102,1104,3,66,33,0,1103,
-		1089,1,0,0,0,1103,1095,1,0,0,0,1103,1097,1,0,0,0,1103,1101,1,0,0,0,1104,
-		133,1,0,0,0,1105,1106,5,28,0,0,1106,1113,5,222,0,0,1107,1109,5,220,0,0,
-		1108,1107,1,0,0,0,1108,1109,1,0,0,0,1109,1110,1,0,0,0,1110,1112,3,136,
-		68,0,1111,1108,1,0,0,0,1112,1115,1,0,0,0,1113,1111,1,0,0,0,1113,1114,1,
-		0,0,0,1114,135,1,0,0,0,1115,1113,1,0,0,0,1116,1117,5,218,0,0,1117,1122,
-		5,222,0,0,1118,1119,7,17,0,0,1119,1121,5,222,0,0,1120,1118,1,0,0,0,1121,
-		1124,1,0,0,0,1122,1120,1,0,0,0,1122,1123,1,0,0,0,1123,1130,1,0,0,0,1124,
-		1122,1,0,0,0,1125,1126,5,41,0,0,1126,1130,5,224,0,0,1127,1128,5,219,0,
-		0,1128,1130,5,226,0,0,1129,1116,1,0,0,0,1129,1125,1,0,0,0,1129,1127,1,
-		0,0,0,1130,137,1,0,0,0,1131,1132,5,29,0,0,1132,1133,3,4,2,0,1133,1134,
-		5,229,0,0,1134,1139,3,146,73,0,1135,1138,3,140,70,0,1136,1138,3,142,71,
-		0,1137,1135,1,0,0,0,1137,1136,1,0,0,0,1138,1141,1,0,0,0,1139,1137,1,0,
-		0,0,1139,1140,1,0,0,0,1140,139,1,0,0,0,1141,1139,1,0,0,0,1142,1143,5,200,
-		0,0,1143,1144,7,37,0,0,1144,141,1,0,0,0,1145,1146,5,201,0,0,1146,1147,
-		5,222,0,0,1147,1148,7,5,0,0,1148,1153,5,226,0,0,1149,1150,5,228,0,0,1150,
-		1152,3,144,72,0,1151,1149,1,0,0,0,1152,1155,1,0,0,0,1153,1151,1,0,0,0,
-		1153,1154,1,0,0,0,1154,143,1,0,0,0,1155,1153,1,0,0,0,1156,1158,5,222,0,
-		0,1157,1156,1,0,0,0,1157,1158,1,0,0,0,1158,1159,1,0,0,0,1159,1160,7,5,
-		0,0,1160,1161,5,226,0,0,1161,145,1,0,0,0,1162,1163,5,168,0,0,1163,1166,
-		3,80,40,0,1164,1165,5,96,0,0,1165,1167,3,66,33,0,1166,1164,1,0,0,0,1166,
-		1167,1,0,0,0,1167,1170,1,0,0,0,1168,1169,5,118,0,0,1169,1171,3,112,56,
-		0,1170,1168,1,0,0,0,1170,1171,1,0,0,0,1171,1175,1,0,0,0,1172,1173,5,119,
-		0,0,1173,1176,3,112,56,0,1174,1176,5,175,0,0,1175,1172,1,0,0,0,1175,1174,
-		1,0,0,0,1175,1176,1,0,0,0,1176,1374,1,0,0,0,1177,1178,5,170,0,0,1178,1181,
-		3,80,40,0,1179,1180,5,118,0,0,1180,1182,3,112,56,0,1181,1179,1,0,0,0,1181,
-		1182,1,0,0,0,1182,1207,1,0,0,0,1183,1184,5,176,0,0,1184,1189,5,222,0,0,
-		1185,1186,5,228,0,0,1186,1188,5,222,0,0,1187,1185,1,0,0,0,1188,1191,1,
-		0,0,0,1189,1187,1,0,0,0,1189,1190,1,0,0,0,1190,1196,1,0,0,0,1191,1189,
-		1,0,0,0,1192,1193,5,86,0,0,1193,1195,3,118,59,0,1194,1192,1,0,0,0,1195,
-		1198,1,0,0,0,1196,1194,1,0,0,0,1196,1197,1,0,0,0,1197,1208,1,0,0,0,1198,
-		1196,1,0,0,0,1199,1200,5,172,0,0,1200,1208,3,112,56,0,1201,1208,5,173,
-		0,0,1202,1203,5,218,0,0,1203,1204,3,66,33,0,1204,1205,5,177,0,0,1205,1206,
-		3,112,56,0,1206,1208,1,0,0,0,1207,1183,1,0,0,0,1207,1199,1,0,0,0,1207,
-		1201,1,0,0,0,1207,1202,1,0,0,0,1208,1374,1,0,0,0,1209,1210,5,169,0,0,1210,
-		1213,3,80,40,0,1211,1212,5,118,0,0,1212,1214,3,112,56,0,1213,1211,1,0,
-		0,0,1213,1214,1,0,0,0,1214,1217,1,0,0,0,1215,1216,5,119,0,0,1216,1218,
-		3,112,56,0,1217,1215,1,0,0,0,1217,1218,1,0,0,0,1218,1374,1,0,0,0,1219,
-		1220,5,171,0,0,1220,1223,3,80,40,0,1221,1222,5,118,0,0,1222,1224,3,112,
-		56,0,1223,1221,1,0,0,0,1223,1224,1,0,0,0,1224,1228,1,0,0,0,1225,1226,5,
-		172,0,0,1226,1229,3,112,56,0,1227,1229,5,173,0,0,1228,1225,1,0,0,0,1228,
-		1227,1,0,0,0,1229,1374,1,0,0,0,1230,1246,3,74,37,0,1231,1232,5,116,0,0,
-		1232,1236,3,66,33,0,1233,1235,3,150,75,0,1234,1233,1,0,0,0,1235,1238,1,
-		0,0,0,1236,1234,1,0,0,0,1236,1237,1,0,0,0,1237,1247,1,0,0,0,1238,1236,
-		1,0,0,0,1239,1240,5,174,0,0,1240,1243,3,66,33,0,1241,1242,5,118,0,0,1242,
-		1244,3,112,56,0,1243,1241,1,0,0,0,1243,1244,1,0,0,0,1244,1247,1,0,0,0,
-		1245,1247,3,148,74,0,1246,1231,1,0,0,0,1246,1239,1,0,0,0,1246,1245,1,0,
-		0,0,1247,1374,1,0,0,0,1248,1249,5,178,0,0,1249,1374,3,66,33,0,1250,1251,
-		5,149,0,0,1251,1252,3,82,41,0,1252,1253,5,150,0,0,1253,1256,3,92,46,0,
-		1254,1255,5,181,0,0,1255,1257,5,222,0,0,1256,1254,1,0,0,0,1256,1257,1,
-		0,0,0,1257,1260,1,0,0,0,1258,1259,5,118,0,0,1259,1261,3,112,56,0,1260,
-		1258,1,0,0,0,1260,1261,1,0,0,0,1261,1374,1,0,0,0,1262,1263,7,38,0,0,1263,
-		1279,3,82,41,0,1264,1265,5,184,0,0,1265,1270,3,152,76,0,1266,1267,5,228,
-		0,0,1267,1269,3,152,76,0,1268,1266,1,0,0,0,1269,1272,1,0,0,0,1270,1268,
-		1,0,0,0,1270,1271,1,0,0,0,1271,1275,1,0,0,0,1272,1270,1,0,0,0,1273,1274,
-		5,181,0,0,1274,1276,5,222,0,0,1275,1273,1,0,0,0,1275,1276,1,0,0,0,1276,
-		1280,1,0,0,0,1277,1278,5,195,0,0,1278,1280,3,66,33,0,1279,1264,1,0,0,0,
-		1279,1277,1,0,0,0,1280,1374,1,0,0,0,1281,1282,5,187,0,0,1282,1283,3,66,
-		33,0,1283,1284,5,188,0,0,1284,1286,3,66,33,0,1285,1287,5,189,0,0,1286,
-		1285,1,0,0,0,1286,1287,1,0,0,0,1287,1290,1,0,0,0,1288,1289,5,119,0,0,1289,
-		1291,3,112,56,0,1290,1288,1,0,0,0,1290,1291,1,0,0,0,1291,1374,1,0,0,0,
-		1292,1293,7,39,0,0,1293,1295,3,66,33,0,1294,1296,5,220,0,0,1295,1294,1,
-		0,0,0,1295,1296,1,0,0,0,1296,1297,1,0,0,0,1297,1298,5,196,0,0,1298,1300,
-		3,66,33,0,1299,1301,5,197,0,0,1300,1299,1,0,0,0,1300,1301,1,0,0,0,1301,
-		1304,1,0,0,0,1302,1303,5,118,0,0,1303,1305,3,112,56,0,1304,1302,1,0,0,
-		0,1304,1305,1,0,0,0,1305,1374,1,0,0,0,1306,1307,5,194,0,0,1307,1374,3,
-		66,33,0,1308,1309,5,198,0,0,1309,1310,5,222,0,0,1310,1311,5,97,0,0,1311,
-		1374,3,66,33,0,1312,1314,5,202,0,0,1313,1315,5,81,0,0,1314,1313,1,0,0,
-		0,1314,1315,1,0,0,0,1315,1316,1,0,0,0,1316,1319,5,222,0,0,1317,1318,5,
-		161,0,0,1318,1320,3,84,42,0,1319,1317,1,0,0,0,1319,1320,1,0,0,0,1320,1321,
-		1,0,0,0,1321,1322,5,204,0,0,1322,1325,3,106,53,0,1323,1324,5,118,0,0,1324,
-		1326,3,112,56,0,1325,1323,1,0,0,0,1325,1326,1,0,0,0,1326,1374,1,0,0,0,
-		1327,1328,5,203,0,0,1328,1329,3,82,41,0,1329,1330,5,204,0,0,1330,1333,
-		3,106,53,0,1331,1332,5,118,0,0,1332,1334,3,112,56,0,1333,1331,1,0,0,0,
-		1333,1334,1,0,0,0,1334,1374,1,0,0,0,1335,1336,5,205,0,0,1336,1337,3,66,
-		33,0,1337,1338,5,206,0,0,1338,1339,3,106,53,0,1339,1374,1,0,0,0,1340,1341,
-		5,207,0,0,1341,1342,3,82,41,0,1342,1343,5,98,0,0,1343,1346,3,92,46,0,1344,
-		1345,5,118,0,0,1345,1347,3,112,56,0,1346,1344,1,0,0,0,1346,1347,1,0,0,
-		0,1347,1374,1,0,0,0,1348,1349,5,199,0,0,1349,1351,5,222,0,0,1350,1352,
-		5,226,0,0,1351,1350,1,0,0,0,1351,1352,1,0,0,0,1352,1353,1,0,0,0,1353,1354,
-		5,85,0,0,1354,1356,5,222,0,0,1355,1357,5,226,0,0,1356,1355,1,0,0,0,1356,
-		1357,1,0,0,0,1357,1374,1,0,0,0,1358,1359,5,208,0,0,1359,1360,3,66,33,0,
-		1360,1361,5,209,0,0,1361,1374,1,0,0,0,1362,1363,5,214,0,0,1363,1364,3,
-		82,41,0,1364,1365,5,215,0,0,1365,1374,1,0,0,0,1366,1367,5,216,0,0,1367,
-		1368,3,66,33,0,1368,1369,5,95,0,0,1369,1370,3,66,33,0,1370,1371,5,217,
-		0,0,1371,1372,3,112,56,0,1372,1374,1,0,0,0,1373,1162,1,0,0,0,1373,1177,
-		1,0,0,0,1373,1209,1,0,0,0,1373,1219,1,0,0,0,1373,1230,1,0,0,0,1373,1248,
-		1,0,0,0,1373,1250,1,0,0,0,1373,1262,1,0,0,0,1373,1281,1,0,0,0,1373,1292,
-		1,0,0,0,1373,1306,1,0,0,0,1373,1308,1,0,0,0,1373,1312,1,0,0,0,1373,1327,
-		1,0,0,0,1373,1335,1,0,0,0,1373,1340,1,0,0,0,1373,1348,1,0,0,0,1373,1358,
-		1,0,0,0,1373,1362,1,0,0,0,1373,1366,1,0,0,0,1374,147,1,0,0,0,1375,1376,
-		5,210,0,0,1376,1386,5,211,0,0,1377,1378,5,68,0,0,1378,1383,7,27,0,0,1379,
-		1380,5,228,0,0,1380,1382,7,27,0,0,1381,1379,1,0,0,0,1382,1385,1,0,0,0,
-		1383,1381,1,0,0,0,1383,1384,1,0,0,0,1384,1387,1,0,0,0,1385,1383,1,0,0,
-		0,1386,1377,1,0,0,0,1386,1387,1,0,0,0,1387,1390,1,0,0,0,1388,1389,5,119,
-		0,0,1389,1391,3,112,56,0,1390,1388,1,0,0,0,1390,1391,1,0,0,0,1391,1407,
-		1,0,0,0,1392,1393,5,89,0,0,1393,1395,3,84,42,0,1394,1392,1,0,0,0,1394,
-		1395,1,0,0,0,1395,1398,1,0,0,0,1396,1397,5,212,0,0,1397,1399,3,66,33,0,
-		1398,1396,1,0,0,0,1398,1399,1,0,0,0,1399,1400,1,0,0,0,1400,1401,5,213,
-		0,0,1401,1404,3,66,33,0,1402,1403,5,119,0,0,1403,1405,3,112,56,0,1404,
-		1402,1,0,0,0,1404,1405,1,0,0,0,1405,1407,1,0,0,0,1406,1375,1,0,0,0,1406,
-		1394,1,0,0,0,1407,149,1,0,0,0,1408,1409,5,118,0,0,1409,1413,3,112,56,0,
-		1410,1411,7,40,0,0,1411,1413,3,66,33,0,1412,1408,1,0,0,0,1412,1410,1,0,
-		0,0,1413,151,1,0,0,0,1414,1416,5,81,0,0,1415,1414,1,0,0,0,1415,1416,1,
-		0,0,0,1416,1417,1,0,0,0,1417,1418,7,41,0,0,1418,153,1,0,0,0,203,181,185,
+		0,0,713,714,1,0,0,0,714,782,1,0,0,0,715,716,7,24,0,0,716,782,3,66,33,0,
+		717,718,5,144,0,0,718,719,5,226,0,0,719,720,5,99,0,0,720,782,5,223,0,0,
+		721,782,5,124,0,0,722,723,5,125,0,0,723,724,3,98,49,0,724,725,5,89,0,0,
+		725,726,5,223,0,0,726,782,1,0,0,0,727,782,5,127,0,0,728,729,7,25,0,0,729,
+		730,3,98,49,0,730,731,5,100,0,0,731,732,5,223,0,0,732,782,1,0,0,0,733,
+		734,5,130,0,0,734,782,5,225,0,0,735,742,5,41,0,0,736,739,5,225,0,0,737,
+		738,5,154,0,0,738,740,5,227,0,0,739,737,1,0,0,0,739,740,1,0,0,0,740,743,
+		1,0,0,0,741,743,5,223,0,0,742,736,1,0,0,0,742,741,1,0,0,0,743,782,1,0,
+		0,0,744,745,7,26,0,0,745,782,5,223,0,0,746,747,5,146,0,0,747,782,3,98,
+		49,0,748,782,5,147,0,0,749,750,5,131,0,0,750,755,7,27,0,0,751,752,5,229,
+		0,0,752,754,7,27,0,0,753,751,1,0,0,0,754,757,1,0,0,0,755,753,1,0,0,0,755,
+		756,1,0,0,0,756,782,1,0,0,0,757,755,1,0,0,0,758,759,5,132,0,0,759,760,
+		3,98,49,0,760,761,5,91,0,0,761,762,5,223,0,0,762,782,1,0,0,0,763,764,5,
+		133,0,0,764,782,5,223,0,0,765,782,5,134,0,0,766,782,3,90,45,0,767,768,
+		5,139,0,0,768,769,5,223,0,0,769,782,5,140,0,0,770,771,7,28,0,0,771,782,
+		5,223,0,0,772,773,5,97,0,0,773,782,3,92,46,0,774,775,5,48,0,0,775,776,
+		5,223,0,0,776,779,3,32,16,0,777,778,5,45,0,0,778,780,5,227,0,0,779,777,
+		1,0,0,0,779,780,1,0,0,0,780,782,1,0,0,0,781,707,1,0,0,0,781,709,1,0,0,
+		0,781,715,1,0,0,0,781,717,1,0,0,0,781,721,1,0,0,0,781,722,1,0,0,0,781,
+		727,1,0,0,0,781,728,1,0,0,0,781,733,1,0,0,0,781,735,1,0,0,0,781,744,1,
+		0,0,0,781,746,1,0,0,0,781,748,1,0,0,0,781,749,1,0,0,0,781,758,1,0,0,0,
+		781,763,1,0,0,0,781,765,1,0,0,0,781,766,1,0,0,0,781,767,1,0,0,0,781,770,
+		1,0,0,0,781,772,1,0,0,0,781,774,1,0,0,0,782,89,1,0,0,0,783,787,5,135,0,
+		0,784,785,7,29,0,0,785,787,5,223,0,0,786,783,1,0,0,0,786,784,1,0,0,0,787,
+		91,1,0,0,0,788,795,3,94,47,0,789,790,5,229,0,0,790,794,3,94,47,0,791,792,
+		5,221,0,0,792,794,3,96,48,0,793,789,1,0,0,0,793,791,1,0,0,0,794,797,1,
+		0,0,0,795,793,1,0,0,0,795,796,1,0,0,0,796,93,1,0,0,0,797,795,1,0,0,0,798,
+		800,5,81,0,0,799,798,1,0,0,0,799,800,1,0,0,0,800,801,1,0,0,0,801,807,5,
+		223,0,0,802,804,5,90,0,0,803,805,5,81,0,0,804,803,1,0,0,0,804,805,1,0,
+		0,0,805,806,1,0,0,0,806,808,5,223,0,0,807,802,1,0,0,0,807,808,1,0,0,0,
+		808,811,1,0,0,0,809,810,5,126,0,0,810,812,3,98,49,0,811,809,1,0,0,0,811,
+		812,1,0,0,0,812,815,1,0,0,0,813,814,5,157,0,0,814,816,3,98,49,0,815,813,
+		1,0,0,0,815,816,1,0,0,0,816,818,1,0,0,0,817,819,3,96,48,0,818,817,1,0,
+		0,0,818,819,1,0,0,0,819,95,1,0,0,0,820,821,5,149,0,0,821,822,5,223,0,0,
+		822,97,1,0,0,0,823,825,5,226,0,0,824,826,7,7,0,0,825,824,1,0,0,0,825,826,
+		1,0,0,0,826,829,1,0,0,0,827,828,5,99,0,0,828,830,5,223,0,0,829,827,1,0,
+		0,0,829,830,1,0,0,0,830,99,1,0,0,0,831,832,5,25,0,0,832,839,3,4,2,0,833,
+		834,5,96,0,0,834,837,3,84,42,0,835,836,5,41,0,0,836,838,3,106,53,0,837,
+		835,1,0,0,0,837,838,1,0,0,0,838,840,1,0,0,0,839,833,1,0,0,0,839,840,1,
+		0,0,0,840,843,1,0,0,0,841,842,5,118,0,0,842,844,3,112,56,0,843,841,1,0,
+		0,0,843,844,1,0,0,0,844,847,1,0,0,0,845,846,5,119,0,0,846,848,3,112,56,
+		0,847,845,1,0,0,0,847,848,1,0,0,0,848,849,1,0,0,0,849,850,5,230,0,0,850,
+		857,3,102,51,0,851,852,5,229,0,0,852,856,3,102,51,0,853,854,5,221,0,0,
+		854,856,3,108,54,0,855,851,1,0,0,0,855,853,1,0,0,0,856,859,1,0,0,0,857,
+		855,1,0,0,0,857,858,1,0,0,0,858,863,1,0,0,0,859,857,1,0,0,0,860,862,3,
+		110,55,0,861,860,1,0,0,0,862,865,1,0,0,0,863,861,1,0,0,0,863,864,1,0,0,
+		0,864,101,1,0,0,0,865,863,1,0,0,0,866,870,5,223,0,0,867,869,3,104,52,0,
+		868,867,1,0,0,0,869,872,1,0,0,0,870,868,1,0,0,0,870,871,1,0,0,0,871,103,
+		1,0,0,0,872,870,1,0,0,0,873,874,7,30,0,0,874,895,5,223,0,0,875,876,5,125,
+		0,0,876,877,3,98,49,0,877,878,5,89,0,0,878,879,3,106,53,0,879,895,1,0,
+		0,0,880,881,5,128,0,0,881,882,3,98,49,0,882,883,5,100,0,0,883,884,3,106,
+		53,0,884,895,1,0,0,0,885,886,7,26,0,0,886,895,3,106,53,0,887,888,5,156,
+		0,0,888,889,3,98,49,0,889,890,5,91,0,0,890,891,3,106,53,0,891,895,1,0,
+		0,0,892,895,5,127,0,0,893,895,3,108,54,0,894,873,1,0,0,0,894,875,1,0,0,
+		0,894,880,1,0,0,0,894,885,1,0,0,0,894,887,1,0,0,0,894,892,1,0,0,0,894,
+		893,1,0,0,0,895,105,1,0,0,0,896,898,5,160,0,0,897,896,1,0,0,0,897,898,
+		1,0,0,0,898,900,1,0,0,0,899,901,5,81,0,0,900,899,1,0,0,0,900,901,1,0,0,
+		0,901,902,1,0,0,0,902,903,5,223,0,0,903,107,1,0,0,0,904,906,5,149,0,0,
+		905,907,5,158,0,0,906,905,1,0,0,0,906,907,1,0,0,0,907,908,1,0,0,0,908,
+		910,5,223,0,0,909,911,5,159,0,0,910,909,1,0,0,0,910,911,1,0,0,0,911,109,
+		1,0,0,0,912,913,7,31,0,0,913,916,5,225,0,0,914,915,5,154,0,0,915,917,5,
+		227,0,0,916,914,1,0,0,0,916,917,1,0,0,0,917,926,1,0,0,0,918,919,5,48,0,
+		0,919,920,5,223,0,0,920,923,3,32,16,0,921,922,5,45,0,0,922,924,5,227,0,
+		0,923,921,1,0,0,0,923,924,1,0,0,0,924,926,1,0,0,0,925,912,1,0,0,0,925,
+		918,1,0,0,0,926,111,1,0,0,0,927,928,5,87,0,0,928,931,3,114,57,0,929,930,
+		5,86,0,0,930,932,3,114,57,0,931,929,1,0,0,0,932,933,1,0,0,0,933,931,1,
+		0,0,0,933,934,1,0,0,0,934,959,1,0,0,0,935,936,5,88,0,0,936,939,3,116,58,
+		0,937,938,5,85,0,0,938,940,3,116,58,0,939,937,1,0,0,0,940,941,1,0,0,0,
+		941,939,1,0,0,0,941,942,1,0,0,0,942,959,1,0,0,0,943,956,3,118,59,0,944,
+		945,5,85,0,0,945,947,3,118,59,0,946,944,1,0,0,0,947,948,1,0,0,0,948,946,
+		1,0,0,0,948,949,1,0,0,0,949,957,1,0,0,0,950,951,5,86,0,0,951,953,3,118,
+		59,0,952,950,1,0,0,0,953,954,1,0,0,0,954,952,1,0,0,0,954,955,1,0,0,0,955,
+		957,1,0,0,0,956,946,1,0,0,0,956,952,1,0,0,0,956,957,1,0,0,0,957,959,1,
+		0,0,0,958,927,1,0,0,0,958,935,1,0,0,0,958,943,1,0,0,0,959,113,1,0,0,0,
+		960,965,3,118,59,0,961,962,5,85,0,0,962,964,3,118,59,0,963,961,1,0,0,0,
+		964,967,1,0,0,0,965,963,1,0,0,0,965,966,1,0,0,0,966,115,1,0,0,0,967,965,
+		1,0,0,0,968,973,3,118,59,0,969,970,5,86,0,0,970,972,3,118,59,0,971,969,
+		1,0,0,0,972,975,1,0,0,0,973,971,1,0,0,0,973,974,1,0,0,0,974,117,1,0,0,
+		0,975,973,1,0,0,0,976,977,5,84,0,0,977,1007,3,118,59,0,978,979,5,231,0,
+		0,979,980,3,112,56,0,980,981,5,232,0,0,981,1007,1,0,0,0,982,985,5,223,
+		0,0,983,984,5,89,0,0,984,986,5,223,0,0,985,983,1,0,0,0,985,986,1,0,0,0,
+		986,990,1,0,0,0,987,988,5,93,0,0,988,991,5,223,0,0,989,991,3,120,60,0,
+		990,987,1,0,0,0,990,989,1,0,0,0,990,991,1,0,0,0,991,994,1,0,0,0,992,993,
+		5,107,0,0,993,995,5,223,0,0,994,992,1,0,0,0,994,995,1,0,0,0,995,1007,1,
+		0,0,0,996,997,3,128,64,0,997,998,3,98,49,0,998,999,5,100,0,0,999,1000,
+		5,223,0,0,1000,1007,1,0,0,0,1001,1002,7,32,0,0,1002,1007,5,223,0,0,1003,
+		1004,5,95,0,0,1004,1007,5,223,0,0,1005,1007,3,90,45,0,1006,976,1,0,0,0,
+		1006,978,1,0,0,0,1006,982,1,0,0,0,1006,996,1,0,0,0,1006,1001,1,0,0,0,1006,
+		1003,1,0,0,0,1006,1005,1,0,0,0,1007,119,1,0,0,0,1008,1019,5,82,0,0,1009,
+		1011,3,98,49,0,1010,1012,3,124,62,0,1011,1010,1,0,0,0,1011,1012,1,0,0,
+		0,1012,1020,1,0,0,0,1013,1020,5,225,0,0,1014,1016,5,81,0,0,1015,1014,1,
+		0,0,0,1015,1016,1,0,0,0,1016,1017,1,0,0,0,1017,1020,5,223,0,0,1018,1020,
+		3,122,61,0,1019,1009,1,0,0,0,1019,1013,1,0,0,0,1019,1015,1,0,0,0,1019,
+		1018,1,0,0,0,1020,1037,1,0,0,0,1021,1031,5,83,0,0,1022,1024,3,98,49,0,
+		1023,1025,3,124,62,0,1024,1023,1,0,0,0,1024,1025,1,0,0,0,1025,1032,1,0,
+		0,0,1026,1032,5,225,0,0,1027,1029,5,81,0,0,1028,1027,1,0,0,0,1028,1029,
+		1,0,0,0,1029,1030,1,0,0,0,1030,1032,5,223,0,0,1031,1022,1,0,0,0,1031,1026,
+		1,0,0,0,1031,1028,1,0,0,0,1032,1037,1,0,0,0,1033,1034,5,106,0,0,1034,1037,
+		5,223,0,0,1035,1037,3,122,61,0,1036,1008,1,0,0,0,1036,1021,1,0,0,0,1036,
+		1033,1,0,0,0,1036,1035,1,0,0,0,1037,121,1,0,0,0,1038,1045,3,128,64,0,1039,
+		1041,3,98,49,0,1040,1042,3,124,62,0,1041,1040,1,0,0,0,1041,1042,1,0,0,
+		0,1042,1046,1,0,0,0,1043,1046,5,225,0,0,1044,1046,3,126,63,0,1045,1039,
+		1,0,0,0,1045,1043,1,0,0,0,1045,1044,1,0,0,0,1046,1053,1,0,0,0,1047,1050,
+		7,33,0,0,1048,1051,5,225,0,0,1049,1051,3,126,63,0,1050,1048,1,0,0,0,1050,
+		1049,1,0,0,0,1051,1053,1,0,0,0,1052,1038,1,0,0,0,1052,1047,1,0,0,0,1053,
+		123,1,0,0,0,1054,1055,7,34,0,0,1055,1056,3,126,63,0,1056,125,1,0,0,0,1057,
+		1060,5,223,0,0,1058,1059,5,89,0,0,1059,1061,5,223,0,0,1060,1058,1,0,0,
+		0,1060,1061,1,0,0,0,1061,127,1,0,0,0,1062,1063,7,35,0,0,1063,129,1,0,0,
+		0,1064,1065,5,27,0,0,1065,1068,5,227,0,0,1066,1067,5,93,0,0,1067,1069,
+		5,223,0,0,1068,1066,1,0,0,0,1068,1069,1,0,0,0,1069,1072,1,0,0,0,1070,1071,
+		5,168,0,0,1071,1073,5,225,0,0,1072,1070,1,0,0,0,1072,1073,1,0,0,0,1073,
+		1074,1,0,0,0,1074,1075,5,230,0,0,1075,1080,3,118,59,0,1076,1077,7,36,0,
+		0,1077,1079,3,118,59,0,1078,1076,1,0,0,0,1079,1082,1,0,0,0,1080,1078,1,
+		0,0,0,1080,1081,1,0,0,0,1081,1084,1,0,0,0,1082,1080,1,0,0,0,1083,1085,
+		3,132,66,0,1084,1083,1,0,0,0,1085,1086,1,0,0,0,1086,1084,1,0,0,0,1086,
+		1087,1,0,0,0,1087,131,1,0,0,0,1088,1104,5,164,0,0,1089,1091,5,84,0,0,1090,
+		1089,1,0,0,0,1090,1091,1,0,0,0,1091,1092,1,0,0,0,1092,1093,3,74,37,0,1093,
+		1094,3,76,38,0,1094,1095,3,80,40,0,1095,1105,1,0,0,0,1096,1097,5,165,0,
+		0,1097,1105,3,66,33,0,1098,1100,5,166,0,0,1099,1101,3,66,33,0,1100,1099,
+		1,0,0,0,1100,1101,1,0,0,0,1101,1105,1,0,0,0,1102,1103,5,167,0,0,1103,1105,
+		3,66,33,0,1104,1090,1,0,0,0,1104,1096,1,0,0,0,1104,1098,1,0,0,0,1104,1102,
+		1,0,0,0,1105,133,1,0,0,0,1106,1107,5,28,0,0,1107,1114,5,223,0,0,1108,1110,
+		5,221,0,0,1109,1108,1,0,0,0,1109,1110,1,0,0,0,1110,1111,1,0,0,0,1111,1113,
+		3,136,68,0,1112,1109,1,0,0,0,1113,1116,1,0,0,0,1114,1112,1,0,0,0,1114,
+		1115,1,0,0,0,1115,135,1,0,0,0,1116,1114,1,0,0,0,1117,1118,5,219,0,0,1118,
+		1123,5,223,0,0,1119,1120,7,17,0,0,1120,1122,5,223,0,0,1121,1119,1,0,0,
+		0,1122,1125,1,0,0,0,1123,1121,1,0,0,0,1123,1124,1,0,0,0,1124,1131,1,0,
+		0,0,1125,1123,1,0,0,0,1126,1127,5,41,0,0,1127,1131,5,225,0,0,1128,1129,
+		5,220,0,0,1129,1131,5,227,0,0,1130,1117,1,0,0,0,1130,1126,1,0,0,0,1130,
+		1128,1,0,0,0,1131,137,1,0,0,0,1132,1133,5,29,0,0,1133,1134,3,4,2,0,1134,
+		1135,5,230,0,0,1135,1140,3,146,73,0,1136,1139,3,140,70,0,1137,1139,3,142,
+		71,0,1138,1136,1,0,0,0,1138,1137,1,0,0,0,1139,1142,1,0,0,0,1140,1138,1,
+		0,0,0,1140,1141,1,0,0,0,1141,139,1,0,0,0,1142,1140,1,0,0,0,1143,1144,5,
+		201,0,0,1144,1145,7,37,0,0,1145,141,1,0,0,0,1146,1147,5,202,0,0,1147,1148,
+		5,223,0,0,1148,1149,7,5,0,0,1149,1154,5,227,0,0,1150,1151,5,229,0,0,1151,
+		1153,3,144,72,0,1152,1150,1,0,0,0,1153,1156,1,0,0,0,1154,1152,1,0,0,0,
+		1154,1155,1,0,0,0,1155,143,1,0,0,0,1156,1154,1,0,0,0,1157,1159,5,223,0,
+		0,1158,1157,1,0,0,0,1158,1159,1,0,0,0,1159,1160,1,0,0,0,1160,1161,7,5,
+		0,0,1161,1162,5,227,0,0,1162,145,1,0,0,0,1163,1164,5,169,0,0,1164,1167,
+		3,80,40,0,1165,1166,5,96,0,0,1166,1168,3,66,33,0,1167,1165,1,0,0,0,1167,
+		1168,1,0,0,0,1168,1171,1,0,0,0,1169,1170,5,118,0,0,1170,1172,3,112,56,
+		0,1171,1169,1,0,0,0,1171,1172,1,0,0,0,1172,1176,1,0,0,0,1173,1174,5,119,
+		0,0,1174,1177,3,112,56,0,1175,1177,5,176,0,0,1176,1173,1,0,0,0,1176,1175,
+		1,0,0,0,1176,1177,1,0,0,0,1177,1375,1,0,0,0,1178,1179,5,171,0,0,1179,1182,
+		3,80,40,0,1180,1181,5,118,0,0,1181,1183,3,112,56,0,1182,1180,1,0,0,0,1182,
+		1183,1,0,0,0,1183,1208,1,0,0,0,1184,1185,5,177,0,0,1185,1190,5,223,0,0,
+		1186,1187,5,229,0,0,1187,1189,5,223,0,0,1188,1186,1,0,0,0,1189,1192,1,
+		0,0,0,1190,1188,1,0,0,0,1190,1191,1,0,0,0,1191,1197,1,0,0,0,1192,1190,
+		1,0,0,0,1193,1194,5,86,0,0,1194,1196,3,118,59,0,1195,1193,1,0,0,0,1196,
+		1199,1,0,0,0,1197,1195,1,0,0,0,1197,1198,1,0,0,0,1198,1209,1,0,0,0,1199,
+		1197,1,0,0,0,1200,1201,5,173,0,0,1201,1209,3,112,56,0,1202,1209,5,174,
+		0,0,1203,1204,5,219,0,0,1204,1205,3,66,33,0,1205,1206,5,178,0,0,1206,1207,
+		3,112,56,0,1207,1209,1,0,0,0,1208,1184,1,0,0,0,1208,1200,1,0,0,0,1208,
+		1202,1,0,0,0,1208,1203,1,0,0,0,1209,1375,1,0,0,0,1210,1211,5,170,0,0,1211,
+		1214,3,80,40,0,1212,1213,5,118,0,0,1213,1215,3,112,56,0,1214,1212,1,0,
+		0,0,1214,1215,1,0,0,0,1215,1218,1,0,0,0,1216,1217,5,119,0,0,1217,1219,
+		3,112,56,0,1218,1216,1,0,0,0,1218,1219,1,0,0,0,1219,1375,1,0,0,0,1220,
+		1221,5,172,0,0,1221,1224,3,80,40,0,1222,1223,5,118,0,0,1223,1225,3,112,
+		56,0,1224,1222,1,0,0,0,1224,1225,1,0,0,0,1225,1229,1,0,0,0,1226,1227,5,
+		173,0,0,1227,1230,3,112,56,0,1228,1230,5,174,0,0,1229,1226,1,0,0,0,1229,
+		1228,1,0,0,0,1230,1375,1,0,0,0,1231,1247,3,74,37,0,1232,1233,5,116,0,0,
+		1233,1237,3,66,33,0,1234,1236,3,150,75,0,1235,1234,1,0,0,0,1236,1239,1,
+		0,0,0,1237,1235,1,0,0,0,1237,1238,1,0,0,0,1238,1248,1,0,0,0,1239,1237,
+		1,0,0,0,1240,1241,5,175,0,0,1241,1244,3,66,33,0,1242,1243,5,118,0,0,1243,
+		1245,3,112,56,0,1244,1242,1,0,0,0,1244,1245,1,0,0,0,1245,1248,1,0,0,0,
+		1246,1248,3,148,74,0,1247,1232,1,0,0,0,1247,1240,1,0,0,0,1247,1246,1,0,
+		0,0,1248,1375,1,0,0,0,1249,1250,5,179,0,0,1250,1375,3,66,33,0,1251,1252,
+		5,150,0,0,1252,1253,3,82,41,0,1253,1254,5,151,0,0,1254,1257,3,92,46,0,
+		1255,1256,5,182,0,0,1256,1258,5,223,0,0,1257,1255,1,0,0,0,1257,1258,1,
+		0,0,0,1258,1261,1,0,0,0,1259,1260,5,118,0,0,1260,1262,3,112,56,0,1261,
+		1259,1,0,0,0,1261,1262,1,0,0,0,1262,1375,1,0,0,0,1263,1264,7,38,0,0,1264,
+		1280,3,82,41,0,1265,1266,5,185,0,0,1266,1271,3,152,76,0,1267,1268,5,229,
+		0,0,1268,1270,3,152,76,0,1269,1267,1,0,0,0,1270,1273,1,0,0,0,1271,1269,
+		1,0,0,0,1271,1272,1,0,0,0,1272,1276,1,0,0,0,1273,1271,1,0,0,0,1274,1275,
+		5,182,0,0,1275,1277,5,223,0,0,1276,1274,1,0,0,0,1276,1277,1,0,0,0,1277,
+		1281,1,0,0,0,1278,1279,5,196,0,0,1279,1281,3,66,33,0,1280,1265,1,0,0,0,
+		1280,1278,1,0,0,0,1281,1375,1,0,0,0,1282,1283,5,188,0,0,1283,1284,3,66,
+		33,0,1284,1285,5,189,0,0,1285,1287,3,66,33,0,1286,1288,5,190,0,0,1287,
+		1286,1,0,0,0,1287,1288,1,0,0,0,1288,1291,1,0,0,0,1289,1290,5,119,0,0,1290,
+		1292,3,112,56,0,1291,1289,1,0,0,0,1291,1292,1,0,0,0,1292,1375,1,0,0,0,
+		1293,1294,7,39,0,0,1294,1296,3,66,33,0,1295,1297,5,221,0,0,1296,1295,1,
+		0,0,0,1296,1297,1,0,0,0,1297,1298,1,0,0,0,1298,1299,5,197,0,0,1299,1301,
+		3,66,33,0,1300,1302,5,198,0,0,1301,1300,1,0,0,0,1301,1302,1,0,0,0,1302,
+		1305,1,0,0,0,1303,1304,5,118,0,0,1304,1306,3,112,56,0,1305,1303,1,0,0,
+		0,1305,1306,1,0,0,0,1306,1375,1,0,0,0,1307,1308,5,195,0,0,1308,1375,3,
+		66,33,0,1309,1310,5,199,0,0,1310,1311,5,223,0,0,1311,1312,5,97,0,0,1312,
+		1375,3,66,33,0,1313,1315,5,203,0,0,1314,1316,5,81,0,0,1315,1314,1,0,0,
+		0,1315,1316,1,0,0,0,1316,1317,1,0,0,0,1317,1320,5,223,0,0,1318,1319,5,
+		162,0,0,1319,1321,3,84,42,0,1320,1318,1,0,0,0,1320,1321,1,0,0,0,1321,1322,
+		1,0,0,0,1322,1323,5,205,0,0,1323,1326,3,106,53,0,1324,1325,5,118,0,0,1325,
+		1327,3,112,56,0,1326,1324,1,0,0,0,1326,1327,1,0,0,0,1327,1375,1,0,0,0,
+		1328,1329,5,204,0,0,1329,1330,3,82,41,0,1330,1331,5,205,0,0,1331,1334,
+		3,106,53,0,1332,1333,5,118,0,0,1333,1335,3,112,56,0,1334,1332,1,0,0,0,
+		1334,1335,1,0,0,0,1335,1375,1,0,0,0,1336,1337,5,206,0,0,1337,1338,3,66,
+		33,0,1338,1339,5,207,0,0,1339,1340,3,106,53,0,1340,1375,1,0,0,0,1341,1342,
+		5,208,0,0,1342,1343,3,82,41,0,1343,1344,5,98,0,0,1344,1347,3,92,46,0,1345,
+		1346,5,118,0,0,1346,1348,3,112,56,0,1347,1345,1,0,0,0,1347,1348,1,0,0,
+		0,1348,1375,1,0,0,0,1349,1350,5,200,0,0,1350,1352,5,223,0,0,1351,1353,
+		5,227,0,0,1352,1351,1,0,0,0,1352,1353,1,0,0,0,1353,1354,1,0,0,0,1354,1355,
+		5,85,0,0,1355,1357,5,223,0,0,1356,1358,5,227,0,0,1357,1356,1,0,0,0,1357,
+		1358,1,0,0,0,1358,1375,1,0,0,0,1359,1360,5,209,0,0,1360,1361,3,66,33,0,
+		1361,1362,5,210,0,0,1362,1375,1,0,0,0,1363,1364,5,215,0,0,1364,1365,3,
+		82,41,0,1365,1366,5,216,0,0,1366,1375,1,0,0,0,1367,1368,5,217,0,0,1368,
+		1369,3,66,33,0,1369,1370,5,95,0,0,1370,1371,3,66,33,0,1371,1372,5,218,
+		0,0,1372,1373,3,112,56,0,1373,1375,1,0,0,0,1374,1163,1,0,0,0,1374,1178,
+		1,0,0,0,1374,1210,1,0,0,0,1374,1220,1,0,0,0,1374,1231,1,0,0,0,1374,1249,
+		1,0,0,0,1374,1251,1,0,0,0,1374,1263,1,0,0,0,1374,1282,1,0,0,0,1374,1293,
+		1,0,0,0,1374,1307,1,0,0,0,1374,1309,1,0,0,0,1374,1313,1,0,0,0,1374,1328,
+		1,0,0,0,1374,1336,1,0,0,0,1374,1341,1,0,0,0,1374,1349,1,0,0,0,1374,1359,
+		1,0,0,0,1374,1363,1,0,0,0,1374,1367,1,0,0,0,1375,147,1,0,0,0,1376,1377,
+		5,211,0,0,1377,1387,5,212,0,0,1378,1379,5,68,0,0,1379,1384,7,27,0,0,1380,
+		1381,5,229,0,0,1381,1383,7,27,0,0,1382,1380,1,0,0,0,1383,1386,1,0,0,0,
+		1384,1382,1,0,0,0,1384,1385,1,0,0,0,1385,1388,1,0,0,0,1386,1384,1,0,0,
+		0,1387,1378,1,0,0,0,1387,1388,1,0,0,0,1388,1391,1,0,0,0,1389,1390,5,119,
+		0,0,1390,1392,3,112,56,0,1391,1389,1,0,0,0,1391,1392,1,0,0,0,1392,1408,
+		1,0,0,0,1393,1394,5,89,0,0,1394,1396,3,84,42,0,1395,1393,1,0,0,0,1395,
+		1396,1,0,0,0,1396,1399,1,0,0,0,1397,1398,5,213,0,0,1398,1400,3,66,33,0,
+		1399,1397,1,0,0,0,1399,1400,1,0,0,0,1400,1401,1,0,0,0,1401,1402,5,214,
+		0,0,1402,1405,3,66,33,0,1403,1404,5,119,0,0,1404,1406,3,112,56,0,1405,
+		1403,1,0,0,0,1405,1406,1,0,0,0,1406,1408,1,0,0,0,1407,1376,1,0,0,0,1407,
+		1395,1,0,0,0,1408,149,1,0,0,0,1409,1410,5,118,0,0,1410,1414,3,112,56,0,
+		1411,1412,7,40,0,0,1412,1414,3,66,33,0,1413,1409,1,0,0,0,1413,1411,1,0,
+		0,0,1414,151,1,0,0,0,1415,1417,5,81,0,0,1416,1415,1,0,0,0,1416,1417,1,
+		0,0,0,1417,1418,1,0,0,0,1418,1419,7,41,0,0,1419,153,1,0,0,0,203,181,185,
 		196,200,205,212,217,224,228,249,257,268,272,277,282,287,291,295,298,302,
 		307,310,314,321,326,332,338,342,348,353,359,362,368,374,378,385,387,393,
 		400,407,415,417,425,429,432,436,444,449,453,458,462,467,474,476,481,487,
 		498,502,507,510,516,521,526,532,535,541,558,561,568,581,589,594,600,603,
 		612,622,627,634,638,647,650,655,663,667,672,680,684,689,697,702,713,739,
-		742,754,778,780,785,792,794,798,803,806,810,814,817,824,828,836,838,842,
-		846,854,856,862,869,893,896,899,905,909,915,922,924,932,940,947,953,955,
-		957,964,972,984,989,993,1005,1010,1014,1018,1023,1027,1030,1035,1040,1044,
-		1049,1051,1059,1067,1071,1079,1085,1089,1099,1103,1108,1113,1122,1129,
-		1137,1139,1153,1157,1166,1170,1175,1181,1189,1196,1207,1213,1217,1223,
-		1228,1236,1243,1246,1256,1260,1270,1275,1279,1286,1290,1295,1300,1304,
-		1314,1319,1325,1333,1346,1351,1356,1373,1383,1386,1390,1394,1398,1404,
-		1406,1412,1415
+		742,755,779,781,786,793,795,799,804,807,811,815,818,825,829,837,839,843,
+		847,855,857,863,870,894,897,900,906,910,916,923,925,933,941,948,954,956,
+		958,965,973,985,990,994,1006,1011,1015,1019,1024,1028,1031,1036,1041,1045,
+		1050,1052,1060,1068,1072,1080,1086,1090,1100,1104,1109,1114,1123,1130,
+		1138,1140,1154,1158,1167,1171,1176,1182,1190,1197,1208,1214,1218,1224,
+		1229,1237,1244,1247,1257,1261,1271,1276,1280,1287,1291,1296,1301,1305,
+		1315,1320,1326,1334,1347,1352,1357,1374,1384,1387,1391,1395,1399,1405,
+		1407,1413,1416
 	};
 
 	public static readonly ATN _ATN =

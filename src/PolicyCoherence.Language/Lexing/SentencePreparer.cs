@@ -216,7 +216,7 @@ internal sealed class SentencePreparer(TokenPool pool, Tongue tongue)
         or PolicyLexer.NOTWITHSTANDING_ALL or PolicyLexer.WITHIN or PolicyLexer.WITHOUT_DELAY or PolicyLexer.AT_THE_EARLIEST
         or PolicyLexer.DURING_THE_FIRST or PolicyLexer.FROM_DATE or PolicyLexer.UNTIL or PolicyLexer.FOR_THE_PURPOSE_OF
         or PolicyLexer.RETAINED or PolicyLexer.RETAINED_AS_IN or PolicyLexer.LOGGED or PolicyLexer.OBTAINED_ANY or PolicyLexer.OBTAINED_IN or PolicyLexer.OBTAINED_FROM
-        or PolicyLexer.EVENT_BEFORE or PolicyLexer.EVENT_AFTER or PolicyLexer.ON_THE_DAY_OF or PolicyLexer.FOR_AT_MOST
+        or PolicyLexer.EVENT_BEFORE or PolicyLexer.EVENT_AFTER or PolicyLexer.ON_THE_DAY_OF or PolicyLexer.FOR_AT_MOST or PolicyLexer.FOR_AN_UNLIMITED_TIME
         or PolicyLexer.AS_FAR_AS or PolicyLexer.RESPECTING or PolicyLexer.BY or PolicyLexer.PAID_BY or PolicyLexer.WITH
         or PolicyLexer.AFTER_CONSULTING
         or PolicyLexer.UNDER or PolicyLexer.APPLIES_IN or PolicyLexer.EXCEPT_IN or PolicyLexer.QUOTA or PolicyLexer.ON_BREACH or PolicyLexer.IRRESPECTIVE_OF;

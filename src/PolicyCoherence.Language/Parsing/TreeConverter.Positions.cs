@@ -141,6 +141,7 @@ internal sealed partial class TreeConverter
             PolicyLexer.EVENT_AFTER => new AfterEventClause(span, NameOf(c.name)),
             PolicyLexer.ON_THE_DAY_OF => new OnTheDayClause(span, NameOf(c.name)),
             PolicyLexer.FOR_AT_MOST => new ForAtMostClause(span, QuantityOf(c.quantity())),
+            PolicyLexer.FOR_AN_UNLIMITED_TIME => new UnlimitedClause(span),
             PolicyLexer.FOR_THE_PURPOSE_OF => Purpose(c, span),
             PolicyLexer.RETAINED => new RetentionClause(span, QuantityOf(c.quantity()), NameOf(c.name)),
             PolicyLexer.RETAINED_AS_IN => new RetainedAsInClause(span, NameOf(c.name)),

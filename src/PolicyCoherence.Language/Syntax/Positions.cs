@@ -144,6 +144,9 @@ public sealed record OnTheDayClause(SourceSpan Span, Name Event) : Clause(Span);
 /// <summary><c>for at most 18 months</c>: how long the measure may last, from its own beginning.</summary>
 public sealed record ForAtMostClause(SourceSpan Span, Quantity Time) : Clause(Span);
 
+/// <summary><c>for an unlimited time</c>: what is given has no end that is fixed in advance.</summary>
+public sealed record UnlimitedClause(SourceSpan Span) : Clause(Span);
+
 /// <summary><c>for the purpose of return, "statistics"</c></summary>
 public sealed record PurposeClause(SourceSpan Span, ImmutableArray<Name> Names, ImmutableArray<Quoted> Texts) : Clause(Span);
 

@@ -69,6 +69,8 @@ internal sealed class NormClauses
     public List<EventEnd> UntilEvents { get; } = [];
 
     public TimeLimit? Lasting { get; set; }
+
+    public bool IsUnlimited { get; set; }
 }
 
 /// <summary>Binds the clauses of positions, standing safeguards and exceptions.</summary>
@@ -87,9 +89,9 @@ internal sealed class ClauseBinder(Scope scope, ConditionBinder conditions, Safe
                 continue;
             }
 
-            // How long data are kept can be said in two ways, and once.
-            var said = clause is RetainedAsInClause ? typeof(RetentionClause) : clause.GetType();
-            if (clause is WithinClause or EarliestClause or RetentionClause or RetainedAsInClause or FromDateClause or UntilDateClause or QuotaClause or TerritoryClause or ForAtMostClause or OnTheDayClause && !once.TryAdd(said, clause))
+            // How long data are kept, and how long something lasts, can be said in two ways, and once.
+            var said = clause is RetainedAsInClause ? typeof(RetentionClause) : clause is UnlimitedClause ? typeof(ForAtMostClause) : clause.GetType();
+            if (clause is WithinClause or EarliestClause or RetentionClause or RetainedAsInClause or FromDateClause or UntilDateClause or QuotaClause or TerritoryClause or ForAtMostClause or UnlimitedClause or OnTheDayClause && !once.TryAdd(said, clause))
             {
                 scope.Log.Report(Messages.ClauseTwice(clause.Span, once[said].Span));
                 continue;
@@ -213,6 +215,9 @@ internal sealed class ClauseBinder(Scope scope, ConditionBinder conditions, Safe
                 return true;
             case ForAtMostClause lasting:
                 bound.Lasting = Limit(lasting.Span, lasting.Time, null);
+                return true;
+            case UnlimitedClause:
+                bound.IsUnlimited = true;
                 return true;
             case EarliestClause earliest:
                 bound.Earliest = Limit(earliest.Span, earliest.Time, earliest.After);

@@ -15,6 +15,12 @@ internal static class ImpliedPhrases
 
     public static string LegalBasis => Text.Say("legal-basis");
 
+    public static string Duration => Text.Say("duration");
+
+    public static string Extension => Text.Say("extension");
+
+    public static string Withdrawal => Text.Say("withdrawal");
+
     public static string Recipient => Text.Say("recipient");
 
     public static string Breaks(string position) => Text.Say("breaks", ("position", position));

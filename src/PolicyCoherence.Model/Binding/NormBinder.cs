@@ -58,6 +58,7 @@ internal sealed class NormBinder(Scope scope, ClauseBinder clauses, ActBinder ac
             [.. bound.Safeguards], from, until, [.. bound.Sources])
         {
             Lasting = bound.Lasting,
+            IsUnlimited = bound.IsUnlimited,
             UntilEvents = [.. bound.UntilEvents],
             EndedByJudgment = bound.Judgment,
             Consulting = [.. bound.Consulting.Distinct()],

@@ -197,6 +197,9 @@ internal sealed partial class UnderstandingBinder(Scope scope, ConditionBinder c
         "purpose" => new ItemToState(StatedItem.Purpose, null, ImpliedPhrases.Purpose),
         "retention-limit" => new ItemToState(StatedItem.RetentionLimit, null, ImpliedPhrases.RetentionLimit),
         "legal-basis" => new ItemToState(StatedItem.LegalBasis, null, ImpliedPhrases.LegalBasis),
+        "duration" => new ItemToState(StatedItem.Duration, null, ImpliedPhrases.Duration),
+        "extension" => new ItemToState(StatedItem.Extension, null, ImpliedPhrases.Extension),
+        "withdrawal" => new ItemToState(StatedItem.Withdrawal, null, ImpliedPhrases.Withdrawal),
         "recipient" => new ItemToState(StatedItem.Recipient, null, ImpliedPhrases.Recipient),
         _ => scope.Find<Safeguard>(item, NameKind.Safeguard) is { } safeguard ? new ItemToState(StatedItem.Safeguard, safeguard, safeguard.Display) : null,
     };

@@ -8,8 +8,6 @@ namespace PolicyCoherence.Reasoning.Formulas;
 /// </summary>
 public abstract class Formula
 {
-    private Formula? _negation;
-
     private protected Formula(int id, ImmutableArray<Variable> variables, int depth, long size)
     {
         Id = id;
@@ -30,8 +28,8 @@ public abstract class Formula
     /// <summary>How many literals it holds when written out as a tree; stops growing at 10^18.</summary>
     public long Size { get; }
 
-    /// <summary>The formula that holds in exactly the other cases.</summary>
-    internal Formula Negation => _negation ?? throw new InvalidOperationException("the formula was not made by a table");
+    /// <summary>The formula that holds in exactly the other cases, if it is known; <see cref="FormulaTable.Not"/> makes it.</summary>
+    internal Formula? Negation { get; private set; }
 
     /// <summary>Whether it mentions the variable.</summary>
     public bool Mentions(Variable variable) => Variables.BinarySearch(variable) >= 0;
@@ -41,8 +39,8 @@ public abstract class Formula
 
     internal void PairWith(Formula negation)
     {
-        _negation = negation;
-        negation._negation = this;
+        Negation = negation;
+        negation.Negation = this;
     }
 }
 
@@ -68,10 +66,11 @@ public sealed class FalseFormula : Formula
 public sealed class LiteralFormula : Formula
 {
     internal LiteralFormula(int id, Variable variable, ValueSet values)
-        : base(id, [variable], 0, 1)
+        : base(id, variable.Alone, 0, 1)
     {
         Variable = variable;
         Values = values;
+        Alone = [this];
     }
 
     /// <summary>The variable.</summary>
@@ -79,6 +78,9 @@ public sealed class LiteralFormula : Formula
 
     /// <summary>The values with which it holds.</summary>
     public ValueSet Values { get; }
+
+    /// <summary>This literal and no other, as the conjunction of one.</summary>
+    internal ImmutableArray<LiteralFormula> Alone { get; }
 }
 
 /// <summary>
@@ -137,10 +139,13 @@ public sealed class AndFormula : CompositeFormula
 {
     internal AndFormula(int id, ImmutableArray<Formula> parts, ImmutableArray<Variable> variables, int depth, long size)
         : base(id, parts, variables, depth, size) =>
-        IsCube = parts[^1] is LiteralFormula;
+        Literals = parts[^1] is LiteralFormula ? parts.CastArray<LiteralFormula>() : [];
 
-    /// <summary>Whether every part is a literal (literals stand first, so the last one tells).</summary>
-    internal bool IsCube { get; }
+    /// <summary>The parts, if every one is a literal (literals stand first, so the last one tells); else empty.</summary>
+    internal ImmutableArray<LiteralFormula> Literals { get; }
+
+    /// <summary>Whether every part is a literal.</summary>
+    internal bool IsCube => !Literals.IsEmpty;
 }
 
 /// <summary>Holds where one of its parts holds.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
+using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace PolicyCoherence.Reasoning.Formulas;
 
@@ -67,11 +68,13 @@ public sealed partial class FormulaTable
     /// <summary>Holds where the variable has one of these values; values outside its domain do not count.</summary>
     public Formula Literal(Variable variable, ValueSet values)
     {
+        // What is kept lies within the domain and is neither none nor all of it, so a hit needs no more looking at.
+        if (_literals.TryGetValue((variable.Id, values), out var existing)) return existing;
         var inside = variable.Domain.Intersect(values);
         if (inside.IsEmpty) return False;
         var outside = variable.Domain.Except(inside);
         if (outside.IsEmpty) return True;
-        if (_literals.TryGetValue((variable.Id, inside), out var existing)) return existing;
+        if (_literals.TryGetValue((variable.Id, inside), out existing)) return existing;
         var literal = new LiteralFormula(_formulas++, variable, inside);
         var negation = new LiteralFormula(_formulas++, variable, outside);
         _literals.Add((variable.Id, inside), literal);
@@ -83,106 +86,13 @@ public sealed partial class FormulaTable
     /// <summary>Holds where the variable has this value.</summary>
     public Formula Literal(Variable variable, long value) => Literal(variable, ValueSet.Of(value));
 
-    /// <summary>Holds where both hold.</summary>
-    public Formula And(Formula left, Formula right) => Combine([left, right], conjunction: true);
-
-    /// <summary>Holds where all hold; in every case if there are none.</summary>
-    public Formula And(IEnumerable<Formula> parts) => Combine(parts, conjunction: true);
-
-    /// <summary>Holds where one of the two holds.</summary>
-    public Formula Or(Formula left, Formula right) => Combine([left, right], conjunction: false);
-
-    /// <summary>Holds where one of them holds; in no case if there are none.</summary>
-    public Formula Or(IEnumerable<Formula> parts) => Combine(parts, conjunction: false);
-
-    /// <summary>Holds in exactly the other cases. Costs nothing: a formula is made together with its negation.</summary>
-    [SuppressMessage("Performance", "CA1822", Justification = "Callers read And, Or and Not from one table.")]
-    public Formula Not(Formula formula) => formula.Negation;
-
-    private Formula Combine(IEnumerable<Formula> parts, bool conjunction)
+    /// <summary>The one formula of these parts, which must be simplified and in order; the array becomes its own.</summary>
+    private CompositeFormula Intern(Formula[] ordered, bool conjunction)
     {
-        var (neutral, deciding) = conjunction ? (True, False) : (False, True);
-        var literals = new Dictionary<Variable, LiteralFormula>();
-        var others = new HashSet<Formula>(ReferenceEqualityComparer.Instance);
-        foreach (var part in parts)
-        {
-            if (ReferenceEquals(part, deciding)) return deciding;
-            if (part is CompositeFormula composite && composite is AndFormula == conjunction)
-            {
-                foreach (var inner in composite.Parts)
-                    if (!Take(inner, conjunction, literals, others)) return deciding;
-            }
-            else if (!ReferenceEquals(part, neutral) && !Take(part, conjunction, literals, others))
-            {
-                return deciding;
-            }
-        }
-
-        foreach (var other in others)
-            if (MeetsItsNegation(other, conjunction, literals, others)) return deciding;
-        var count = literals.Count + others.Count;
-        if (count == 0) return neutral;
-        var result = new Formula[count];
-        var next = 0;
-        foreach (var literal in literals.Values) result[next++] = literal;
-        foreach (var other in others) result[next++] = other;
-        if (count == 1) return result[0];
-        Array.Sort(result, FormulaOrder.Instance);
-        return Intern([.. result], conjunction);
-    }
-
-    /// <summary>Takes one more part; false if the whole is now decided.</summary>
-    private bool Take(Formula part, bool conjunction, Dictionary<Variable, LiteralFormula> literals, HashSet<Formula> others)
-    {
-        if (part is not LiteralFormula literal)
-        {
-            others.Add(part);
-            return true;
-        }
-
-        if (!literals.TryGetValue(literal.Variable, out var known))
-        {
-            literals.Add(literal.Variable, literal);
-            return true;
-        }
-
-        if (ReferenceEquals(known, literal)) return true;
-        var values = conjunction ? known.Values.Intersect(literal.Values) : known.Values.Union(literal.Values);
-        if (Literal(literal.Variable, values) is not LiteralFormula merged) return false;
-        literals[literal.Variable] = merged;
-        return true;
-    }
-
-    /// <summary>
-    /// Whether a disjunction stands in a conjunction that denies each of its parts, or the mirror image. The negation
-    /// of a part of a whole is of the whole's own kind, so it has been flattened and has to be found piece by piece.
-    /// </summary>
-    private static bool MeetsItsNegation(
-        Formula part, bool conjunction, Dictionary<Variable, LiteralFormula> literals, HashSet<Formula> others)
-    {
-        if (part is not CompositeFormula composite) return others.Contains(part.Negation);
-        foreach (var piece in composite.Parts)
-        {
-            if (piece is not LiteralFormula literal)
-            {
-                if (!others.Contains(piece.Negation)) return false;
-                continue;
-            }
-
-            if (!literals.TryGetValue(literal.Variable, out var known)) return false;
-            var met = conjunction
-                ? !known.Values.Overlaps(literal.Values)
-                : literal.Variable.Domain.Except(known.Values).IsSubsetOf(literal.Values);
-            if (!met) return false;
-        }
-
-        return true;
-    }
-
-    private CompositeFormula Intern(ImmutableArray<Formula> parts, bool conjunction)
-    {
+        var parts = ImmutableCollectionsMarshal.AsImmutableArray(ordered);
         var key = new PartsKey(parts, conjunction);
-        if (_composites.TryGetValue(key, out var existing)) return existing;
+        ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(_composites, key, out _);
+        if (place is not null) return place;
 
         var depth = 0;
         long size = 0;
@@ -192,40 +102,34 @@ public sealed partial class FormulaTable
             size = Math.Min(MaximumSize, size + part.Size);
         }
 
-        if (depth > MaximumDepth) throw Bounds.Nesting;
-        var variables = VariablesOf(parts);
-        // Every rule of simplification has its mirror image, so the negated parts need no simplification, only their own order.
-        var opposite = new Formula[parts.Length];
-        for (var i = 0; i < opposite.Length; i++) opposite[i] = parts[i].Negation;
-        Array.Sort(opposite, FormulaOrder.Instance);
-        var negated = ImmutableArray.Create(opposite);
-        var made = Make(parts, conjunction, variables, depth, size);
-        var negation = Make(negated, !conjunction, variables, depth, size);
-        _composites.Add(key, made);
-        _composites.Add(new PartsKey(negated, !conjunction), negation);
-        made.PairWith(negation);
-        return made;
-    }
+        if (depth > MaximumDepth)
+        {
+            _composites.Remove(key);
+            throw Bounds.Nesting;
+        }
 
-    private CompositeFormula Make(
-        ImmutableArray<Formula> parts, bool conjunction, ImmutableArray<Variable> variables, int depth, long size) =>
-        conjunction
+        var variables = VariablesOf(ordered);
+        return place = conjunction
             ? new AndFormula(_formulas++, parts, variables, depth, size)
             : new OrFormula(_formulas++, parts, variables, depth, size);
+    }
 
-    private static ImmutableArray<Variable> VariablesOf(ImmutableArray<Formula> parts)
+    private static ImmutableArray<Variable> VariablesOf(Formula[] parts)
     {
         if (parts[^1] is LiteralFormula)
         {
             // literals only, which stand in the order of their keys
-            return [.. parts.Select(p => p.Variables[0])];
+            var own = new Variable[parts.Length];
+            for (var i = 0; i < own.Length; i++) own[i] = parts[i].Variables[0];
+            return ImmutableCollectionsMarshal.AsImmutableArray(own);
         }
 
         var variables = new HashSet<Variable>();
-        foreach (var part in parts) variables.UnionWith(part.Variables);
+        foreach (var part in parts)
+            foreach (var variable in part.Variables) variables.Add(variable);
         var sorted = variables.ToArray();
         Array.Sort(sorted);
-        return ImmutableArray.Create(sorted);
+        return ImmutableCollectionsMarshal.AsImmutableArray(sorted);
     }
 
     /// <summary>Equal if the kind is and the parts are the same objects in the same order.</summary>
@@ -239,10 +143,9 @@ public sealed partial class FormulaTable
         {
             _parts = parts;
             _conjunction = conjunction;
-            var hash = default(HashCode);
-            hash.Add(conjunction);
-            foreach (var part in parts) hash.Add(part.Id);
-            _hash = hash.ToHashCode();
+            var hash = conjunction ? 1u : 2u;
+            foreach (var part in parts) hash = (BitOperations.RotateLeft(hash, 5) ^ (uint)part.Id) * 0x9E3779B1u;
+            _hash = (int)(hash ^ (hash >> 15));
         }
 
         public bool Equals(PartsKey other)

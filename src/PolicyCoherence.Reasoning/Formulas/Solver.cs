@@ -41,7 +41,7 @@ public sealed class Solver
     }
 
     /// <summary>The conjunction of all truths that bear on the formula.</summary>
-    public Formula Truths(Formula formula) => _table.And(_closure.Of([formula]).SelectMany(c => c.Truths));
+    public Formula Truths(Formula formula) => _table.And(_closure.Of(formula).SelectMany(c => c.Truths));
 
     /// <summary>Whether there is a case in which the formula holds.</summary>
     public bool Satisfiable(Formula formula)
@@ -55,9 +55,11 @@ public sealed class Solver
     /// <summary>Whether there is a case in which both hold.</summary>
     public bool Overlap(Formula left, Formula right)
     {
+        // The quick way is as quick as looking up what was answered before.
+        if (_cubes.TryAnswer(left, right) is { } quick) return quick;
         var key = left.Id <= right.Id ? (left.Id, right.Id) : (right.Id, left.Id);
         if (_overlap.TryGetValue(key, out var known)) return known;
-        var answer = _cubes.TryAnswer(left, right) ?? Ask([left, right]);
+        var answer = Ask([left, right]);
         _overlap.Add(key, answer);
         return answer;
     }
@@ -133,7 +135,7 @@ public sealed class Solver
     private bool Ask(ReadOnlySpan<Formula> conjuncts)
     {
         List<Formula> all = [.. conjuncts];
-        var components = _closure.Of(all);
+        var components = _closure.Of(conjuncts);
         foreach (var component in components) all.AddRange(component.Truths);
         return _search.Solve(TruthClosure.VariablesOf(components), all);
     }

@@ -34,13 +34,13 @@ public sealed class ValueSet : IEquatable<ValueSet>, IComparable<ValueSet>
     public static ValueSet Empty { get; } = new([]);
 
     /// <summary>The value of a fact that does not hold: 0.</summary>
-    public static ValueSet No { get; } = Of(0);
+    public static ValueSet No { get; } = new([0, 0]);
 
     /// <summary>The value of a fact that holds: 1.</summary>
-    public static ValueSet Yes { get; } = Of(1);
+    public static ValueSet Yes { get; } = new([1, 1]);
 
     /// <summary>The domain of a yes/no fact: 0 and 1.</summary>
-    public static ValueSet YesOrNo { get; } = Range(0, 1);
+    public static ValueSet YesOrNo { get; } = new([0, 1]);
 
     /// <summary>Whether the set has no members.</summary>
     public bool IsEmpty => _bounds.Length == 0;
@@ -85,6 +85,7 @@ public sealed class ValueSet : IEquatable<ValueSet>, IComparable<ValueSet>
     /// </summary>
     public static ValueSet Range(long from, long to)
     {
+        if (from is 0 or 1 && from == to) return from == 0 ? No : Yes;
         CheckBound(from);
         CheckBound(to);
         return from > to ? Empty : new ValueSet([from, to]);
@@ -126,6 +127,7 @@ public sealed class ValueSet : IEquatable<ValueSet>, IComparable<ValueSet>
     public bool Overlaps(ValueSet other)
     {
         long[] a = _bounds, b = other._bounds;
+        if (a.Length == 2 && b.Length == 2) return a[0] <= b[1] && b[0] <= a[1];
         int i = 0, j = 0;
         while (i < a.Length && j < b.Length)
         {

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace PolicyCoherence.Reasoning.Formulas;
 
 /// <summary>The ends of a domain that are not meant as ends.</summary>
@@ -29,6 +31,7 @@ public sealed class Variable : IComparable<Variable>
         OrdinaryOnly = ValueSet.Of(ordinary);
         Tag = tag;
         Open = open;
+        Alone = [this];
     }
 
     /// <summary>The unique name, <c>person.age</c>. Every deterministic order is by it, compared ordinally.</summary>
@@ -54,6 +57,9 @@ public sealed class Variable : IComparable<Variable>
 
     /// <summary>The set of the ordinary value alone, made once because every search needs it.</summary>
     internal ValueSet OrdinaryOnly { get; }
+
+    /// <summary>This variable and no other: what each of its literals mentions.</summary>
+    internal ImmutableArray<Variable> Alone { get; }
 
     /// <summary>Orders by key, ordinally.</summary>
     public int CompareTo(Variable? other) =>

@@ -26,13 +26,28 @@ internal sealed class RandomQuestion
         var facts = _random.Next(2, _random.Next(8) == 0 ? 25 : 9);
         for (var index = 0; index < facts; index++) _variables.Add(Fact(index));
         for (var index = _random.Next(6); index > 0; index--) _truths.Add(Draw(2));
-        var solver = new Solver(_table, variable => _truths.Select(truth => truth.Formula).Where(truth => truth is not (TrueFormula or FalseFormula) && truth.Mentions(variable)));
+        // Shares of shares, rounded, can narrow each other for long: what would take more steps than this is not asked.
+        var limits = SolverLimits.Default with { ComparisonSteps = 20_000 };
+        var solver = new Solver(_table, variable => _truths.Select(truth => truth.Formula).Where(truth => truth is not (TrueFormula or FalseFormula) && truth.Mentions(variable)), limits);
         Kind = Kinds[_random.Next(Kinds.Length)];
-        Decide(solver);
+        try
+        {
+            Decide(solver);
+        }
+        catch (ReasoningLimitException)
+        {
+            AtABound = true;
+        }
     }
 
     /// <summary>What is asked.</summary>
     public string Kind { get; }
+
+    /// <summary>Whether it speaks of two facts at once.</summary>
+    public bool Compares { get; private set; }
+
+    /// <summary>Whether the solver says that the question is beyond its bounds, and so does not answer.</summary>
+    public bool AtABound { get; private set; }
 
     /// <summary>What the solver answers: whether there is a case.</summary>
     public bool HasCase { get; private set; }
@@ -70,7 +85,7 @@ internal sealed class RandomQuestion
                 // The case itself: its values put in, the other solver must accept it.
                 var found = solver.FindCase(first.Formula);
                 HasCase = found is not null;
-                var values = found is null ? [] : found.Variables.Zip(found.Values, (variable, value) => new Drawn(_table.True, $"(= {variable.Key.Replace('.', '_')} {Number(value)})"));
+                var values = found is null ? [] : found.Variables.Zip(found.Values, (variable, value) => new Drawn(_table.True, $"(= {Symbol(variable)} {Number(value)})"));
                 Write([first, .. values]);
                 break;
         }
@@ -97,7 +112,7 @@ internal sealed class RandomQuestion
         _smt.Append("(push 1)\n");
         foreach (var (variable, _) in _variables)
         {
-            var symbol = variable.Key.Replace('.', '_');
+            var symbol = Symbol(variable);
             _smt.Append(CultureInfo.InvariantCulture, $"(declare-const {symbol} Int)(assert (and (<= {Number(variable.Domain.Min)} {symbol}) (<= {symbol} {Number(variable.Domain.Max)})))\n");
         }
 
@@ -140,8 +155,37 @@ internal sealed class RandomQuestion
 
     private Drawn Literal()
     {
+        Variable[] numbers = [.. _variables.Select(fact => fact.Variable).Where(variable => variable.Domain.Count > 6)];
+        return numbers.Length > 1 && _random.Next(3) == 0 ? Comparison(numbers) : OfOneFact();
+    }
+
+    // "At least three more than", "less than 120 % of", "a third, rounded down, is at most": as the law compares ages, days and amounts.
+    private Drawn Comparison(Variable[] numbers)
+    {
+        Compares = true;
+        _random.Shuffle(numbers);
+        var (one, other) = (numbers[0], numbers[_random.Next(20) == 0 ? 0 : 1]);
+        var (first, second) = (Symbol(one), Symbol(other));
+        long more = _random.Next(-20, 21);
+        long percent = _random.Next(1, 5) switch { 1 => 80, 2 => 100, 3 => 125, _ => _random.Next(1, 300) };
+        long part = _random.Next(2, 13);
+        return _random.Next(6) switch
+        {
+            0 => new Drawn(_table.AtMost(one, Rounded.Itself, other, Rounded.Of(1, more, 1)), $"(<= (- {first} {second}) {Number(more)})"),
+            1 => new Drawn(_table.Not(_table.AtMost(other, Rounded.Of(1, more, 1), one, Rounded.Itself)), $"(< {first} (+ {second} {Number(more)}))"),
+            2 => new Drawn(_table.AtMost(one, Rounded.Of(100, 0, 1), other, Rounded.Of(percent, 0, 1)), $"(<= (* 100 {first}) (* {Number(percent)} {second}))"),
+            3 => new Drawn(_table.Not(_table.AtMost(other, Rounded.Of(percent, 0, 100), one, Rounded.Of(1, -1, 1))), $"(> (div (* {Number(percent)} {second}) 100) (- {first} 1))"),
+            4 => new Drawn(_table.AtMost(one, Rounded.Of(1, more, part), other, Rounded.Itself), $"(<= (div (+ {first} {Number(more)}) {Number(part)}) {second})"),
+            _ => new Drawn(
+                _table.And(_table.AtMost(one, Rounded.Itself, other, Rounded.Of(1, more, part)), _table.AtMost(other, Rounded.Of(1, more, part), one, Rounded.Itself)),
+                $"(= {first} (div (+ {second} {Number(more)}) {Number(part)}))"),
+        };
+    }
+
+    private Drawn OfOneFact()
+    {
         var (variable, thresholds) = _variables[_random.Next(_variables.Count)];
-        var symbol = variable.Key.Replace('.', '_');
+        var symbol = Symbol(variable);
         var value = thresholds[_random.Next(thresholds.Length)];
         var (values, smt) = _random.Next(5) switch
         {
@@ -156,6 +200,8 @@ internal sealed class RandomQuestion
 
     private static (ValueSet Values, string Smt) TwoValues(Variable variable, string symbol, long one, long other) =>
         (ValueSet.Of([one, other]).Intersect(variable.Domain), $"(or (= {symbol} {Number(one)}) (= {symbol} {Number(other)}))");
+
+    private static string Symbol(Variable variable) => variable.Key.Replace('.', '_');
 
     private static string Number(long value) => value < 0 ? $"(- {(-value).ToString(CultureInfo.InvariantCulture)})" : value.ToString(CultureInfo.InvariantCulture);
 
