@@ -96,7 +96,7 @@ public sealed partial class MessageTests
 
     // These write the language of policies, or a format of files.
     private static readonly ImmutableArray<string> NoWords =
-        [.. new[] { "", ".Agencies", ".Data", ".Services", ".Time" }.Select(part => $"Checking/Repairs/RepairProposals{part}.cs"), "Checking/Repairs/Tongues.cs", "Checking/OneCase/AskedCase.cs", "Cli/Formatting/UnifiedDiff.cs"];
+        [.. new[] { "", ".Agencies", ".Conditions", ".Data", ".Services", ".Time" }.Select(part => $"Checking/Repairs/RepairProposals{part}.cs"), "Checking/Repairs/Tongues.cs", "Checking/OneCase/AskedCase.cs", "Cli/Formatting/UnifiedDiff.cs"];
 
     [Theory]
     [InlineData("Checking")]

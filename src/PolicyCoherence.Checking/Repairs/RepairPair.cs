@@ -15,7 +15,8 @@ internal static class RepairPair
         {
             if (CarriedBack(edit, first.Edits) is not { } carried) return null;
 
-            // A sentence that both change stands once, as the second leaves it.
+            // A sentence that both change stands once, as the second leaves it. What the first mends is not for the second to take out.
+            if (carried.Replacement.Length == 0 && first.Edits.Any(one => one.Span.Source.Path == carried.Span.Source.Path && carried.Span.Start <= one.Span.Start && one.Span.End <= carried.Span.End)) return null;
             edits.RemoveAll(one => one.Edit.Span.Source.Path == carried.Span.Source.Path && carried.Span.Start <= one.Edit.Span.Start && one.Edit.Span.End <= carried.Span.End && one.Edit.Span.Length > 0);
             edits.Add((carried, [.. second.Choices.Where(choice => choice.Edit == index)]));
         }

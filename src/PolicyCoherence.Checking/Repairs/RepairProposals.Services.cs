@@ -97,25 +97,6 @@ internal sealed partial class RepairProposals
         foreach (var proposal in Clause(Names(subjects.Positions), $"when {accepted}", narrows: true)) yield return proposal;
     }
 
-    private IEnumerable<Proposal> Independent(Subjects subjects) => subjects.Positions.SelectMany(position => WithoutOneCondition(position.Name));
-
-    // A measure that turns on what it has to disregard leaves it out if something else is left; else it asks what another measure of the agency asks, or goes.
-    private IEnumerable<Proposal> Disregarding(Subjects subjects)
-    {
-        foreach (var position in subjects.Positions)
-        {
-            if (_edits.Of(position.Name) is not { } site) continue;
-            var several = site.Clauses.OfType<WhenClause>().Any(when => when.Condition is AllSyntax);
-            if (several) foreach (var proposal in WithoutOneCondition(position.Name)) yield return proposal;
-            foreach (var other in subjects.Analysis.Model.Positions.Where(other => other.Name != position.Name && Burdens(other) && !other.When.IsEmpty && other.Acts.Any(act => position.Acts.Any(own => act.Action.Sphere?.Name == own.Action.Sphere?.Name))))
-            {
-                if (site.Clause<WhenClause>() is not { } when || ConditionText.AllOf(other.When.Select(clause => clause.Condition)) is not { } condition) continue;
-                foreach (var proposal in Replaced(position.Name, when.Condition.Span, condition, lessens: false, new Choice(condition, words => RepairWording.ChooseConditionOf(words, other.Name)))) yield return proposal;
-            }
-
-            foreach (var proposal in Deleted(position.Name)) yield return proposal;
-        }
-    }
 
     // ---- bans
 

@@ -61,6 +61,8 @@ internal sealed partial class RepairProposals(Examination examination, CheckRepo
         "PC2404" => BanLimited(subjects),
         "PC2405" => BanEnded(subjects),
         "PC2406" => Independent(subjects),
+        "PC2407" => Termed(subjects),
+        "PC2408" => Ruled(subjects),
         "PC2501" => [.. subjects.Exceptions.SelectMany(Deleted), .. Provided(subjects, [.. (subjects.Understanding as DecisionSafeguardUnderstanding)?.Safeguards ?? []])],
         "PC2502" => Stated(subjects),
         "PC2601" => Offered(subjects),
@@ -140,6 +142,8 @@ internal sealed partial class RepairProposals(Examination examination, CheckRepo
             {
                 if (parts.Length == 1)
                 {
+                    // A burden on everybody is no way out of a burden on some.
+                    if (clause is not UnlessClause && !Protects(norm)) continue;
                     foreach (var proposal in Widened(norm, clause.Span)) yield return proposal;
                     continue;
                 }

@@ -52,6 +52,8 @@ internal static class RepairWording
 
     public static string ChooseData(string example) => Text.Say("choice.data", ("example", example));
 
+    public static string ChooseRule(string example) => Text.Say("choice.rule", ("example", example));
+
     public static string ChooseQuote(string example) => Text.Say("choice.quote", ("example", example));
 
     public static string ChooseConditionOf(string example, string name) => Text.Say("choice.condition-of", ("example", example), ("name", name));
