@@ -23,7 +23,22 @@ public sealed class Report(Analysis analysis)
     /// <summary>Adds a finding; of two with one key the weightier stays, then the one whose message comes first, wherever their texts stand.</summary>
     public void Add(Finding finding)
     {
-        if (!_findings.TryGetValue(finding.Key, out var known) || IsBefore(finding, known)) _findings[finding.Key] = finding;
+        var worded = Worded(finding);
+        if (!_findings.TryGetValue(worded.Key, out var known) || IsBefore(worded, known)) _findings[worded.Key] = worded;
+    }
+
+    // What to write is said in the words of the file in which it is to be written.
+    private static Finding Worded(Finding finding)
+    {
+        string Said(string sentence) => Keywords.Said(sentence, finding.Primary.Span.Source);
+        return finding with
+        {
+            Message = Said(finding.Message),
+            Places = [.. finding.Places.Select(place => place with { Label = Said(place.Label) })],
+            Because = [.. finding.Because.Select(step => step with { Text = Said(step.Text) })],
+            Resolve = [.. finding.Resolve.Select(Said)],
+            ResolvedBy = finding.ResolvedBy is { } resolved ? Said(resolved) : null,
+        };
     }
 
     /// <summary>Adds something that the positions are silent about.</summary>

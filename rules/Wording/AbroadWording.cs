@@ -9,7 +9,7 @@ namespace PolicyCoherence.Rules.Wording;
 /// <summary>Words for what becomes of people in another state.</summary>
 public static class AbroadWording
 {
-    private static readonly MessageFile Text = MessageFile.Of(typeof(AbroadWording));
+    private static readonly MessageFile Text = MessageFile.OfFindings(typeof(AbroadWording));
 
     /// <summary>Reports that the other state sends a person on.</summary>
     public static void Add(Report report, string rule, OnwardReturn found, OtherState other)

@@ -9,7 +9,7 @@ namespace PolicyCoherence.Rules.Wording;
 /// <summary>Words for findings about acceptances. Each stands at the sentence that accepts.</summary>
 public static class AcceptanceWording
 {
-    private static readonly MessageFile Text = MessageFile.Of(typeof(AcceptanceWording));
+    private static readonly MessageFile Text = MessageFile.OfFindings(typeof(AcceptanceWording));
 
     /// <summary>An acceptance that covers nothing.</summary>
     public static Finding Unused(AcceptanceFate fate) => Finding(

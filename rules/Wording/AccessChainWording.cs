@@ -9,7 +9,7 @@ namespace PolicyCoherence.Rules.Wording;
 /// <summary>Words for services whose use leads to enforcement.</summary>
 public static class AccessChainWording
 {
-    private static readonly MessageFile Text = MessageFile.Of(typeof(AccessChainWording));
+    private static readonly MessageFile Text = MessageFile.OfFindings(typeof(AccessChainWording));
 
     /// <summary>The finding for a chain from a service to what is done to the person.</summary>
     public static Finding Finding(Analysis analysis, string rule, AccessChain chain)

@@ -10,7 +10,7 @@ namespace PolicyCoherence.Rules.Wording;
 /// <summary>Words for what agencies do to each other.</summary>
 public static class AgencyWording
 {
-    private static readonly MessageFile Text = MessageFile.Of(typeof(AgencyWording));
+    private static readonly MessageFile Text = MessageFile.OfFindings(typeof(AgencyWording));
 
     // III.2: administrative structures, and co-ordination among responsible authorities at all stages.
     private static readonly ImmutableArray<Authority> Structures = [new Authority(Text.Say("agenda"), Text.Say("structures"), false)];

@@ -8,7 +8,7 @@ namespace PolicyCoherence.Rules.Wording;
 /// <summary>Words for what a policy leaves out, and for what its measures rest on.</summary>
 public static class BalanceWording
 {
-    private static readonly MessageFile Text = MessageFile.Of(typeof(BalanceWording));
+    private static readonly MessageFile Text = MessageFile.OfFindings(typeof(BalanceWording));
 
     /// <summary>A theme of which nothing is said although its sphere is encoded in full.</summary>
     public static Finding ThemeMissing(Analysis analysis, ComprehensiveUnderstanding understanding, Symbol theme)

@@ -8,7 +8,7 @@ namespace PolicyCoherence.Rules.Wording;
 /// <summary>Words for what people are forbidden against an understanding.</summary>
 public static class BanWording
 {
-    private static readonly MessageFile Text = MessageFile.Of(typeof(BanWording));
+    private static readonly MessageFile Text = MessageFile.OfFindings(typeof(BanWording));
 
     /// <summary>The finding for a ban.</summary>
     public static Finding Finding(Analysis analysis, string rule, OffendingBan offending)

@@ -10,7 +10,7 @@ namespace PolicyCoherence.Rules.Wording;
 /// <summary>Words for data: where they go, what for, and how long they stay.</summary>
 public static class DataWording
 {
-    private static readonly MessageFile Text = MessageFile.Of(typeof(DataWording));
+    private static readonly MessageFile Text = MessageFile.OfFindings(typeof(DataWording));
 
     /// <summary>Data used for another purpose.</summary>
     public static Finding Drift(Analysis analysis, PurposeDrift drift)

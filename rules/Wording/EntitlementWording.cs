@@ -9,7 +9,7 @@ namespace PolicyCoherence.Rules.Wording;
 /// <summary>Words for an entitlement that somebody does not get.</summary>
 public static class EntitlementWording
 {
-    private static readonly MessageFile Text = MessageFile.Of(typeof(EntitlementWording));
+    private static readonly MessageFile Text = MessageFile.OfFindings(typeof(EntitlementWording));
 
     /// <summary>The finding for an entitlement denied, cut or left with a gap.</summary>
     public static Finding Finding(Analysis analysis, string rule, EntitlementUnderstanding understanding)

@@ -9,7 +9,7 @@ namespace PolicyCoherence.Rules.Wording;
 /// <summary>Words for positions that clash only together.</summary>
 public static class JointClashWording
 {
-    private static readonly MessageFile Text = MessageFile.Of(typeof(JointClashWording));
+    private static readonly MessageFile Text = MessageFile.OfFindings(typeof(JointClashWording));
 
     /// <summary>The finding for one such set.</summary>
     public static Finding Finding(Analysis analysis, string rule, JointClash clash)

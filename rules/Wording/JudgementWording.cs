@@ -9,7 +9,7 @@ namespace PolicyCoherence.Rules.Wording;
 /// <summary>Words for a rule that does not ask the judgement it should.</summary>
 public static class JudgementWording
 {
-    private static readonly MessageFile Text = MessageFile.Of(typeof(JudgementWording));
+    private static readonly MessageFile Text = MessageFile.OfFindings(typeof(JudgementWording));
 
     /// <summary>The finding for an instance that offends a prohibition resting on a judgement.</summary>
     public static Finding Finding(Analysis analysis, string rule, NormInstance instance, ProhibitionUnderstanding understanding)

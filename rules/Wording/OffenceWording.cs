@@ -10,7 +10,7 @@ namespace PolicyCoherence.Rules.Wording;
 /// <summary>Words for positions that reach a person whom a prohibition protects.</summary>
 public static class OffenceWording
 {
-    private static readonly MessageFile Text = MessageFile.Of(typeof(OffenceWording));
+    private static readonly MessageFile Text = MessageFile.OfFindings(typeof(OffenceWording));
 
     /// <summary>The finding for one missing bar: every position that the bar would limit is a place of it (decision 13).</summary>
     public static Finding Finding(Analysis analysis, string rule, IEnumerable<Reached> reached)

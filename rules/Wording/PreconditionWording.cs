@@ -7,7 +7,7 @@ namespace PolicyCoherence.Rules.Wording;
 /// <summary>Words for a condition of an entitlement that is barred to those who need it.</summary>
 public static class PreconditionWording
 {
-    private static readonly MessageFile Text = MessageFile.Of(typeof(PreconditionWording));
+    private static readonly MessageFile Text = MessageFile.OfFindings(typeof(PreconditionWording));
 
     /// <summary>The finding.</summary>
     public static Finding Finding(Analysis analysis, BarredPrecondition barred)

@@ -8,7 +8,7 @@ namespace PolicyCoherence.Rules.Wording;
 /// <summary>Words for refusals that rest on a ground which is not accepted, or not so far.</summary>
 public static class RefusalWording
 {
-    private static readonly MessageFile Text = MessageFile.Of(typeof(RefusalWording));
+    private static readonly MessageFile Text = MessageFile.OfFindings(typeof(RefusalWording));
 
     /// <summary>Somebody is refused on a ground that a closed list does not accept.</summary>
     public static Finding Foreign(Analysis analysis, string rule, NormInstance instance, ForeignGround found)

@@ -9,7 +9,7 @@ namespace PolicyCoherence.Rules.Wording;
 /// <summary>Words for decisions that come without the safeguard that belongs to them.</summary>
 public static class SafeguardWording
 {
-    private static readonly MessageFile Text = MessageFile.Of(typeof(SafeguardWording));
+    private static readonly MessageFile Text = MessageFile.OfFindings(typeof(SafeguardWording));
 
     /// <summary>The finding for one cause: every position that it leaves without the safeguard is a place of it.</summary>
     public static Finding Finding(Analysis analysis, string rule, IEnumerable<MissingSafeguard> lacking)

@@ -9,7 +9,7 @@ namespace PolicyCoherence.Rules.Wording;
 /// <summary>Words for positions and exemptions that do not state what such positions should.</summary>
 public static class StatingWording
 {
-    private static readonly MessageFile Text = MessageFile.Of(typeof(StatingWording));
+    private static readonly MessageFile Text = MessageFile.OfFindings(typeof(StatingWording));
 
     /// <summary>The finding for what a norm does not state.</summary>
     /// <param name="model">The model.</param>

@@ -9,7 +9,7 @@ namespace PolicyCoherence.Rules.Wording;
 /// <summary>Words for statuses of which the law does not say how long they last, or when they are extended or withdrawn.</summary>
 public static class StatusWording
 {
-    private static readonly MessageFile Text = MessageFile.Of(typeof(StatusWording));
+    private static readonly MessageFile Text = MessageFile.OfFindings(typeof(StatusWording));
 
     /// <summary>A status that is granted without saying for how long.</summary>
     public static Finding Finding(Analysis analysis, string rule, EndlessStatus found)

@@ -10,7 +10,7 @@ namespace PolicyCoherence.Rules.Wording;
 /// <summary>Words for timelines, time limits and ends. The sentences stand in TimeWording.properties.</summary>
 public static class TimeWording
 {
-    private static readonly MessageFile Text = MessageFile.Of(typeof(TimeWording));
+    private static readonly MessageFile Text = MessageFile.OfFindings(typeof(TimeWording));
 
     /// <summary>Said where months of different length decide.</summary>
     public static ImmutableArray<ReasonStep> OfTheCalendar(bool decides) => decides ? [Places.Step(Text.Say("calendar"))] : [];

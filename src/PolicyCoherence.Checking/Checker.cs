@@ -31,8 +31,14 @@ public sealed record CheckOptions(ISourceLoader Loader, bool ReadBarsAsException
     /// <summary>The first day after those that are asked about; null for no limit.</summary>
     public DateOnly? Until { get; init; }
 
+    /// <summary>Of several states, the name of the one whose law is asked about a person; null for all.</summary>
+    public string? State { get; init; }
+
     /// <summary>Whether the report says when each finding begins and ends.</summary>
     public bool WithTimeline { get; init; }
+
+    /// <summary>Whether the report has a picture of who gets data from whom.</summary>
+    public bool WithGraph { get; init; }
 
     /// <summary>What the users decided about rules. It changes what is reported and not what is found: a change that resolves a finding must add none of any rule.</summary>
     public ImmutableArray<RuleSetting> Rules { get; init; } = [];

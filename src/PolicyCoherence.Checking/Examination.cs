@@ -37,11 +37,11 @@ internal sealed class Examination
     /// <summary>The reasoning about it; of several states, about the first declared.</summary>
     public Analysis Analysis { get; }
 
-    /// <summary>The reasoning about each state, in the order in which they are declared.</summary>
-    public ImmutableArray<Analysis> States => _states;
-
     /// <summary>What positions cite and quote of the law, and is not there.</summary>
     public IEnumerable<object> MissingTexts => new TextVerification(_set.Laws, CancellationToken.None).Facts(Model);
+
+    /// <summary>The reasoning about the law of each state, by name; about the whole if there is one state or none.</summary>
+    public ImmutableArray<Analysis> States => _states;
 
     /// <summary>What could not be understood, by place.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
@@ -89,10 +89,11 @@ internal sealed class Examination
                 Meanings = Model.AgencyMeanings.Length,
             })
         {
+            Graph = _options.WithGraph ? AgencyGraphs.Of(_states, Model) : null,
             Timeline = _options.WithTimeline ? Timeline.Of(Model, _options.Days, day => FoundOn(day, cancellationToken)) : [],
             Accepted = [.. Sorted(report.Findings.Where(review.IsAccepted)).Select(review.Accepted).Select(accepted => accepted with { Finding = involved.Named(accepted.Finding) })],
-            Understandings = FrameworkStanding.Of(Analysis, [.. report.Findings], [.. report.Coverage]),
-            Spheres = Figures.Of(Analysis),
+            Understandings = [.. report.OfEach.SelectMany(state => FrameworkStanding.Of(state.Analysis, state.Findings, state.Coverage).Select(standing => standing with { State = Of(state.Analysis) }))],
+            Spheres = [.. _states.SelectMany(state => Figures.Of(state).Select(sphere => sphere with { State = Of(state) }))],
         };
     }
 
@@ -103,6 +104,9 @@ internal sealed class Examination
         var asked = model with { State = model.State is { } state ? On(state) : null, States = [.. model.States.Select(On)] };
         return Analysis.OfStates(asked, new AnalysisOptions(options.ReadBarsAsExceptions) { From = days.From, Until = days.Until }, cancellationToken);
     }
+
+    // Of one state alone it need not be said which it is.
+    private StateName? Of(Analysis analysis) => _states.Length > 1 && analysis.Model.State is { } state ? new StateName(state.Name, state.Display) : null;
 
     private IEnumerable<Finding> FoundOn(DateOnly day, CancellationToken cancellationToken)
     {

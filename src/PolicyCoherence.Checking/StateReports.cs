@@ -23,6 +23,10 @@ internal sealed class StateReports
     public IEnumerable<CoverageNote> Coverage =>
         _reports.Length == 1 ? First.Coverage : _reports.SelectMany(report => report.Coverage.Select(note => note with { Text = $"{report.Analysis.Model.State?.Display}: {note.Text}" }));
 
+    /// <summary>What was reported on each state, by state.</summary>
+    public IEnumerable<(Analysis Analysis, ImmutableArray<Finding> Findings, ImmutableArray<CoverageNote> Coverage)> OfEach =>
+        _reports.Select(report => (report.Analysis, report.Findings.ToImmutableArray(), report.Coverage.ToImmutableArray()));
+
     /// <summary>Runs the rules on each state.</summary>
     public static StateReports Of(ImmutableArray<Analysis> states, PolicyModel whole, SourceSet set, CancellationToken cancellationToken)
     {

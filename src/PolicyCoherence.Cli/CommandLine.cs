@@ -72,6 +72,7 @@ public static class CommandLine
         root.Subcommands.Add(With(TestCommand.Create(services, environment), environment));
         root.Subcommands.Add(With(AskCommand.Create(services, environment), environment));
         root.Subcommands.Add(With(DiffCommand.Create(services, environment), environment));
+        root.Subcommands.Add(With(GraphCommand.Create(services, environment), environment));
         root.Subcommands.Add(With(ExportCommand.Create(services, environment), environment));
         root.Subcommands.Add(With(FmtCommand.Create(environment), environment));
         return root;

@@ -23,6 +23,8 @@ internal static class CommandWording
 
     public static string WhichCase => Text.Say("which-case");
 
+    public static string NoState(string state, IEnumerable<string> known) => Text.Say("no-state", ("state", state), ("known", string.Join(", ", known)));
+
     public static string NoCases => Text.Say("no-cases");
 
     private const int MostLeftOut = 3;
@@ -104,6 +106,12 @@ internal static class CommandWording
         Text.Say("bad-choice", ("value", value), ("option", option), ("choices", string.Join(", ", choices)));
 
     public static string CannotWrite(string path, Exception problem) => Text.Say("cannot-write", ("path", path), ("why", Why(problem)));
+
+    public static string NoBaseline(string path) => Text.Say("no-baseline", ("path", path));
+
+    public static string NoBaselineOfHalf => Text.Say("no-baseline-of-half");
+
+    public static string WroteBaseline(int findings, string path) => Text.Count("wrote-baseline", findings, ("path", path));
 
     public static string Wrote(string path, string summary) => Text.Say("wrote", ("summary", summary), ("path", path));
 

@@ -16,6 +16,11 @@ public enum ExpectationOutcome
     DependsOnJudgement,
 }
 
+/// <summary>The state whose law is meant.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Title">What people call it.</param>
+public sealed record StateName(string Name, string Title);
+
 /// <summary>One expectation of a case, and what became of it.</summary>
 /// <param name="Span">The expectation as it is written.</param>
 /// <param name="Outcome">Whether it holds.</param>
@@ -31,12 +36,20 @@ public sealed record ExpectationReport(
 /// <param name="Person">The person, from the facts given.</param>
 /// <param name="Day">The day on which the law is asked; null if the law names no day.</param>
 /// <param name="Expectations">In the order written.</param>
-public sealed record CaseReport(string Title, SourceSpan Span, CaseDescription Person, DateOnly? Day, ImmutableArray<ExpectationReport> Expectations);
+public sealed record CaseReport(string Title, SourceSpan Span, CaseDescription Person, DateOnly? Day, ImmutableArray<ExpectationReport> Expectations)
+{
+    /// <summary>The state whose law is asked; null if the files declare none.</summary>
+    public StateName? State { get; init; }
+}
 
 /// <summary>Everything that testing the cases of some files has to say.</summary>
-/// <param name="Cases">The cases that could be put to the law, by place.</param>
+/// <param name="Cases">The cases that could be put to the law, by state and place.</param>
 /// <param name="Diagnostics">What could not be understood, and cases that nobody can be, by place.</param>
-public sealed record CaseTestReport(ImmutableArray<CaseReport> Cases, ImmutableArray<Diagnostic> Diagnostics);
+public sealed record CaseTestReport(ImmutableArray<CaseReport> Cases, ImmutableArray<Diagnostic> Diagnostics)
+{
+    /// <summary>How many states the files declare.</summary>
+    public int States { get; init; }
+}
 
 /// <summary>What somebody must, may or need not do, or is entitled to.</summary>
 public enum ConductKind
@@ -70,7 +83,24 @@ public enum ConductKind
 /// <param name="Judged">On which judgements it depends, as a sentence; null if on none.</param>
 /// <param name="Except">For which bearers, kinds of act, services or sources of knowledge it does not hold, as written in exceptions.</param>
 public sealed record ConductLine(
-    ConductKind Kind, ImmutableArray<string> Acts, string? From, string Position, string Source, SourceSpan Span, string? Judged, ImmutableArray<string> Except);
+    ConductKind Kind, ImmutableArray<string> Acts, string? From, string Position, string Source, SourceSpan Span, string? Judged, ImmutableArray<string> Except)
+{
+    /// <summary>How the acts belong together: all of them, one of them, or none beside another.</summary>
+    public ActsTogether Together { get; init; }
+}
+
+/// <summary>How several acts of one position belong together.</summary>
+public enum ActsTogether
+{
+    /// <summary>Each by itself.</summary>
+    Each,
+
+    /// <summary>A duty that is fulfilled by one of them.</summary>
+    OneOf,
+
+    /// <summary>A bar on doing all of them, which leaves each by itself alone.</summary>
+    NotAll,
+}
 
 /// <summary>Who the lines of a <see cref="BearerConducts"/> speak of.</summary>
 public enum BearerGroup
@@ -104,10 +134,18 @@ public sealed record BearerConducts(BearerGroup Group, string? Name, string? Tit
 /// <param name="LeftOut">Roles of whom nothing is said, and on whom there are positions that are left out.</param>
 public sealed record CaseAnswer(
     string? Title, CaseDescription Person, DateOnly? Day, ImmutableArray<BearerConducts> Bearers, ImmutableArray<ReasonStep> Contradictions,
-    ImmutableArray<Finding> Findings, ImmutableArray<string> Judgements, ImmutableArray<CaseFact> Assumed, ImmutableArray<string> LeftOut);
+    ImmutableArray<Finding> Findings, ImmutableArray<string> Judgements, ImmutableArray<CaseFact> Assumed, ImmutableArray<string> LeftOut)
+{
+    /// <summary>The state whose law is asked; null if the files declare none.</summary>
+    public StateName? State { get; init; }
+}
 
 /// <summary>Everything that asking about cases has to say.</summary>
-/// <param name="Answers">One for each case that could be put to the law.</param>
+/// <param name="Answers">One for each case that could be put to the law, and each state whose law is asked, by state.</param>
 /// <param name="Diagnostics">What could not be understood, in the files and in the case, and cases that nobody can be.</param>
 /// <param name="Positions">How many positions there are.</param>
-public sealed record AskReport(ImmutableArray<CaseAnswer> Answers, ImmutableArray<Diagnostic> Diagnostics, int Positions);
+public sealed record AskReport(ImmutableArray<CaseAnswer> Answers, ImmutableArray<Diagnostic> Diagnostics, int Positions)
+{
+    /// <summary>The states that the files declare, by name.</summary>
+    public ImmutableArray<StateName> States { get; init; } = [];
+}

@@ -23,7 +23,11 @@ public enum MeaningChangeKind
 /// <param name="Aspects">For a changed one: what of it changed, by the names of the model.</param>
 /// <param name="Before">Where it stood; null if it is added.</param>
 /// <param name="After">Where it stands; null if it is removed.</param>
-public sealed record MeaningChange(MeaningChangeKind Change, string Kind, string Name, ImmutableArray<string> Aspects, SourceSpan? Before, SourceSpan? After);
+public sealed record MeaningChange(MeaningChangeKind Change, string Kind, string Name, ImmutableArray<string> Aspects, SourceSpan? Before, SourceSpan? After)
+{
+    /// <summary>Of several states, the one of whose law it is a part; null if there is one state or none, or if all states share it.</summary>
+    public StateName? State { get; init; }
+}
 
 /// <summary>Somebody for whom the law comes to something else.</summary>
 /// <param name="Kind">Must, may …</param>
@@ -39,11 +43,15 @@ public sealed record MeaningChange(MeaningChangeKind Change, string Kind, string
 /// <param name="Judgements">The judgements on which it depends.</param>
 public sealed record OutcomeChangeLine(
     ConductKind Kind, bool Gained, BearerGroup Group, string? Bearer, string Act, string? Only, CaseDescription Person, DateOnly? Day,
-    ImmutableArray<string> Positions, SourceSpan Place, ImmutableArray<string> Judgements);
+    ImmutableArray<string> Positions, SourceSpan Place, ImmutableArray<string> Judgements)
+{
+    /// <summary>Of several states, the one whose law says it; null if there is one state or none.</summary>
+    public StateName? State { get; init; }
+}
 
 /// <summary>Everything that comparing two laws has to say.</summary>
-/// <param name="Meanings">Declarations whose meaning changed, by kind and name.</param>
-/// <param name="Outcomes">For whom the law comes to something else.</param>
+/// <param name="Meanings">Declarations whose meaning changed, by state, kind and name.</param>
+/// <param name="Outcomes">For whom the law comes to something else, by state.</param>
 /// <param name="Introduced">Findings of the law after that the law before did not have.</param>
 /// <param name="Removed">Findings of the law before that the law after does not have.</param>
 /// <param name="Unchanged">Findings that both have, as the law after has them.</param>

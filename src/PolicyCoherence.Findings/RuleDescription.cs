@@ -57,7 +57,11 @@ public enum Standing
 /// <param name="Rules">The rules that found something against it, by id.</param>
 /// <param name="Place">Where it is declared.</param>
 public sealed record UnderstandingStanding(
-    string Framework, string Paragraph, string Name, string Force, Standing Standing, ImmutableArray<string> Because, ImmutableArray<string> Rules, Sources.SourceSpan Place);
+    string Framework, string Paragraph, string Name, string Force, Standing Standing, ImmutableArray<string> Because, ImmutableArray<string> Rules, Sources.SourceSpan Place)
+{
+    /// <summary>Of several states, the one whose law is meant; null if there is one state or none.</summary>
+    public StateName? State { get; init; }
+}
 
 /// <summary>How many positions stand in a sphere, and what they do to persons.</summary>
 /// <param name="Sphere">The name of the sphere.</param>
@@ -68,6 +72,9 @@ public sealed record UnderstandingStanding(
 /// <param name="Other">The others.</param>
 public sealed record SphereFigures(string Sphere, string Title, int Restrictive, int Enabling, int Protective, int Other)
 {
+    /// <summary>Of several states, the one whose law is meant; null if there is one state or none.</summary>
+    public StateName? State { get; init; }
+
     /// <summary>All of them.</summary>
     public int Positions => Restrictive + Enabling + Protective + Other;
 }
@@ -110,12 +117,18 @@ public sealed record CheckReport(
     /// <summary>What the users decided about rules, by rule; findings that this left out are in none of the lists.</summary>
     public ImmutableArray<AppliedSetting> Settings { get; init; } = [];
 
+    /// <summary>What the report comes to against a baseline; null if there is none.</summary>
+    public BaselineResult? Baseline { get; init; }
+
+    /// <summary>Who can come to hold data from whom; null if it was not asked for.</summary>
+    public AgencyGraph? Graph { get; init; }
+
     /// <summary>When each finding begins and ends, by the beginning; empty if it was not asked for.</summary>
     public ImmutableArray<TimelineEntry> Timeline { get; init; } = [];
 
-    /// <summary>Every understanding that the state is checked against, by framework and paragraph, and what becomes of it. Tensions are left out: they ask for nothing.</summary>
+    /// <summary>Every understanding that a state is checked against, by state, framework and paragraph, and what becomes of it. Tensions are left out: they ask for nothing.</summary>
     public ImmutableArray<UnderstandingStanding> Understandings { get; init; } = [];
 
-    /// <summary>The positions by sphere. A figure, never a finding.</summary>
+    /// <summary>The positions by state and sphere. A figure, never a finding.</summary>
     public ImmutableArray<SphereFigures> Spheres { get; init; } = [];
 }

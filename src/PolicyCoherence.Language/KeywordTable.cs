@@ -114,8 +114,10 @@ public sealed partial class KeywordTable
 
     /// <summary>How a keyword of the grammar is written here, or a term by its English name in capitals: <c>UNLESS</c>, <c>YEARS</c>; <c>TERM_MUST</c> where a keyword has the same name, <c>COME_WITH_LAST</c> for the last of its phrases.</summary>
     /// <exception cref="KeyNotFoundException">There is no such keyword.</exception>
-    public string Write(string keyword) =>
-        _written.Value.TryGetValue(keyword, out var words) ? words : throw new KeyNotFoundException($"the table has no words for `{keyword}`");
+    public string Write(string keyword) => Find(keyword) ?? throw new KeyNotFoundException($"the table has no words for `{keyword}`");
+
+    /// <summary>As <see cref="Write"/>, but null if there is no such keyword.</summary>
+    public string? Find(string keyword) => _written.Value.GetValueOrDefault(keyword);
 
     private Dictionary<string, string> WhatIsWritten()
     {

@@ -9,7 +9,11 @@ namespace PolicyCoherence.Model;
 /// <param name="On">The day of the case; null for the law as it stands once all of it is in force.</param>
 /// <param name="Facts">What is so in the case: all of it.</param>
 /// <param name="Expectations">What is expected, in the order written.</param>
-public sealed record CaseTest(string Title, SourceSpan Span, DateOnly? On, ImmutableArray<Condition> Facts, ImmutableArray<Expectation> Expectations);
+public sealed record CaseTest(string Title, SourceSpan Span, DateOnly? On, ImmutableArray<Condition> Facts, ImmutableArray<Expectation> Expectations)
+{
+    /// <summary>The name of the state whose law is asked: the one declared last before the case in its file, or the only one there is; null if there is none.</summary>
+    public string? State { get; init; }
+}
 
 /// <summary>One thing that is expected of a case.</summary>
 /// <param name="Span">The words.</param>

@@ -8,4 +8,7 @@ public static class Keywords
 {
     /// <summary>How keywords are written in the language that a file is written in, by their names in the grammar: <c>SUBJECT_TO</c>.</summary>
     public static Func<string, string> In(SourceText source) => KeywordTable.Of(source).Write;
+
+    /// <summary>A sentence about a finding with its keywords as they are written in a file.</summary>
+    public static string Said(string sentence, SourceText source) => MessageFile.WithKeywords(sentence, keyword => KeywordTable.Of(source).Find(keyword));
 }

@@ -98,13 +98,14 @@ public sealed class Abroad
         {
             foreach (var act in understanding.Acts)
             {
-                // That it sends her back to where she came from is another question.
-                foreach (var onward in there.Instances.Where(onward => onward.ToState != _here.Model.State?.Name && Offences.CouldOffend(onward, understanding)))
+                // That it sends her back to where she came from is another question. A broader power is read as what is prohibited.
+                foreach (var reading in there.Instances.Where(onward => onward.BearerKind != BearerKind.Person && onward.ToState != _here.Model.State?.Name && Offences.CouldOffend(onward, act)).SelectMany(onward => there.Offences.Narrowed(onward, act)))
                 {
-                    var reached = _here.Space.AsItStands(Table.And([SharedOf(sent), there.Net.Net(onward.Reading), there.Scopes.Scope(understanding, act)]));
+                    var onward = reading.Instance;
+                    var reached = _here.Space.AsItStands(Table.And([SharedOf(sent), there.Net.Net(reading), there.Scopes.Scope(understanding, act)]));
                     if (_here.Cases.FindWhere(_here.WhereItBinds(understanding), reached) is not { } answer) continue;
                     var plain = new PlainLaw(there, answer);
-                    if (!plain.IsNet(onward.Reading) || !plain.Applies(understanding, act) || !IsSent(transfer, sent, answer)) throw new UnconfirmedCaseException(transfer.Position.Name, onward.Position.Name);
+                    if (!plain.IsNet(reading) || !plain.Applies(understanding, act) || !IsSent(transfer, sent, answer)) throw new UnconfirmedCaseException(transfer.Position.Name, onward.Position.Name);
                     return new OnwardReturn(transfer, onward, understanding, answer);
                 }
             }

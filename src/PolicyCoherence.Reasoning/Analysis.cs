@@ -54,6 +54,7 @@ public sealed class Analysis
         Entitlements = new Entitlements(this);
         Safeguards = new SafeguardCoverage(this);
         Bans = new Bans(this);
+        Breaches = new Breaches(this);
         Dependence = new Dependence(this);
         Counterparts = new Counterparts(this);
         DataFlows = new DataFlows(this);
@@ -175,6 +176,9 @@ public sealed class Analysis
 
     /// <summary>What people are forbidden against an understanding.</summary>
     public Bans Bans { get; }
+
+    /// <summary>What puts a ban or a duty aside, so that it cannot be broken.</summary>
+    internal Breaches Breaches { get; }
 
     /// <summary>Services that depend on what they must not depend on.</summary>
     public Dependence Dependence { get; }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PolicyCoherence.Model;
 using PolicyCoherence.Reasoning.Formulas;
 
@@ -31,14 +32,20 @@ public sealed class Bans
 
     private OffendingBan? Search(NormInstance ban, BanUnderstanding understanding)
     {
+        // What she may not be forbidden is asked of: the act itself, also where the ban is on more.
+        var actions = _analysis.Model.Actions;
+        return understanding.Actions.Where(action => actions.IsKindOf(ban.Act.Action, action) || actions.IsKindOf(action, ban.Act.Action))
+            .Select(action => Search(ban, actions.IsKindOf(ban.Act.Action, action) ? ban.Act.Action : action, understanding))
+            .FirstOrDefault(found => found is not null);
+    }
+
+    private OffendingBan? Search(NormInstance ban, ActionType act, BanUnderstanding understanding)
+    {
         var table = _analysis.Table;
         var space = _analysis.Space;
         var role = understanding.Holders.Role.Name;
-        var forbidden = table.And(
-            [
-                _analysis.Scopes.Live(ban.Reading),
-                .. _analysis.Instances.Where(liberty => Frees(liberty, ban)).Select(liberty => table.Not(_analysis.Scopes.Live(liberty.Reading))),
-            ]);
+        var freeing = _analysis.Breaches.Freeing(ban, act).ToImmutableArray();
+        var forbidden = table.And([_analysis.Scopes.Live(ban.Reading), .. freeing.Select(liberty => table.Not(_analysis.Scopes.Live(liberty)))]);
         var reached = table.And(
             [
                 forbidden,
@@ -50,7 +57,7 @@ public sealed class Bans
         reached = space.AsItStands(understanding.ForALimitedTime ? HoweverLong(reached) : reached);
         if (_analysis.Cases.FindWhere(_analysis.WhereItBinds(understanding), reached) is not { } answer) return null;
         var plain = new PlainLaw(_analysis, answer);
-        if (!plain.IsLive(ban.Reading) || !plain.Holds(understanding.Holders.Condition, role) || !plain.Holds(understanding.When, role)
+        if (!plain.IsLive(ban.Reading) || freeing.Any(plain.IsLive) || !plain.Holds(understanding.Holders.Condition, role) || !plain.Holds(understanding.When, role)
             || (understanding.Limit is { } allowed && plain.Holds(allowed, role)))
         {
             throw new UnconfirmedCaseException(ban.Position.Name, understanding.Name);
@@ -58,10 +65,6 @@ public sealed class Bans
 
         return new OffendingBan(ban, understanding, answer);
     }
-
-    private bool Frees(NormInstance liberty, NormInstance ban) =>
-        liberty.Modality == Modality.Liberty && liberty.Role == ban.Role && _analysis.Model.Actions.IsKindOf(ban.Act.Action, liberty.Act.Action)
-        && _analysis.Precedence.Between(liberty, ban).FirstPrevails == true;
 
     // A ban that does not hold for those who have a permission ends where the permission can be had: for those to whom an authority
     // must or may give it, if they do what it takes. Where nothing is written of the permission, and it is not said that nothing is

@@ -48,6 +48,9 @@ public sealed class DataGraph
     /// <summary>The positions under which data move from one to another.</summary>
     public ImmutableArray<NormInstance> Moving { get; }
 
+    /// <summary>Every way in which positions move data, from the holder of that key to another, as they name the two.</summary>
+    public IEnumerable<(string From, DataEdge Edge)> Moves => Moving.Concat(Gathering).Distinct().SelectMany(EdgesOf);
+
     /// <summary>A key for an agency or a store.</summary>
     public static string KeyOf(Symbol holder) => holder is Store ? $"store {holder.Name}" : holder.Name;
 

@@ -60,7 +60,7 @@ public sealed class Offences
     private static bool IsFor(NormInstance instance, ImmutableArray<ActionType> reasons) =>
         reasons.IsEmpty || (instance.Position.BreachOf is { } broken && instance.Analysis.InstancesOf(broken).Any(of => reasons.Any(reason => instance.Analysis.Model.Actions.IsKindOf(of.Act.Action, reason))));
 
-    private static bool CouldOffend(NormInstance instance, Act act) =>
+    internal static bool CouldOffend(NormInstance instance, Act act) =>
         act.Action.Giving == Giving.Withholds ? instance.Analysis.Refusals.Under(instance, act) is not null : instance.LetsAuthorityAct && Does(instance, act);
 
     /// <summary>The offence, or null if there is none.</summary>
@@ -184,8 +184,8 @@ public sealed class Offences
         return gaps.IsEmpty ? (null, reached) : (gaps[0].Gap, table.And(reached, gaps[0].Opened));
     }
 
-    // The readings of the instance in which it does what is prohibited: a broader power is read as its prohibited kind.
-    private IEnumerable<Reading> Narrowed(NormInstance instance, Act prohibited) =>
+    /// <summary>The readings of the instance in which it does what is prohibited: a broader power is read as its prohibited kind.</summary>
+    internal IEnumerable<Reading> Narrowed(NormInstance instance, Act prohibited) =>
         _analysis.Net.Readings(instance)
             .Select(reading => _analysis.Model.Actions.IsKindOf(reading.Action, prohibited.Action) ? reading : reading with { Action = prohibited.Action })
             .Distinct();

@@ -65,7 +65,7 @@ public sealed class PlainLaw
         if (!_case.Holds(position, reading.Instance.Role)) return false;
         if (!position.AsFarAs.IsEmpty && !position.AsFarAs.Any(treaty => Forbids(treaty, reading))) return false;
         if (position.Respecting.Any(treaty => Forbids(treaty, reading))) return false;
-        if (position.BreachOf is { } broken && !_analysis.InstancesOf(broken).Any(instance => IsLive(instance.Reading, depth + 1))) return false;
+        if (position.BreachOf is { } broken && !_analysis.InstancesOf(broken).Any(instance => StoodIn(instance, depth + 1))) return false;
         foreach (var exception in _analysis.Scopes.ExceptionsTo(position.Name))
         {
             if (IsExcepted(exception, reading, depth + 1)) return false;
@@ -82,6 +82,10 @@ public sealed class PlainLaw
 
         return true;
     }
+
+    // A ban that a liberty puts aside, or a duty that a bar does, cannot be broken.
+    private bool StoodIn(NormInstance broken, int depth) =>
+        IsLive(broken.Reading, depth) && !_analysis.Breaches.PuttingAside(broken).Any(other => IsLive(other, depth));
 
     private bool IsExcepted(ExceptionNorm exception, Reading reading, int depth)
     {

@@ -122,12 +122,19 @@ public sealed class SafeguardCoverage
     internal Formulas.Formula Provided(SafeguardTerm asked, Reading reading, Rank? inRank)
     {
         var position = reading.Instance.Position;
+        if (IsDecidedThere(asked, reading)) return _analysis.Table.True;
         if (HasRank(position, inRank) && position.Safeguards.Any(term => Serves(term, asked, reading.Action))) return _analysis.Table.True;
         return _analysis.Table.Or(
             StandingFor(reading)
                 .Where(standing => HasRank(standing, inRank) && standing.Safeguards.Any(term => Serves(term, asked, reading.Action)))
                 .SelectMany(standing => standing.Decisions.Where(decision => IsDecision(reading, decision)), (standing, decision) => _analysis.Scopes.Live(standing, decision, reading)));
     }
+
+    // A remedy to a court is asked for so that a court looks at it: where the court itself decides, one does (ECtHR, De Wilde, §76). What has to
+    // be suspended is another matter.
+    private bool IsDecidedThere(SafeguardTerm asked, Reading reading) =>
+        asked is { To: { } body, Suspending: null } && reading.Agency is { } agency && _analysis.Model.Agencies.IsKindOf(agency, body)
+        && _analysis.Model.Safeguards.IsKindOf(asked.Safeguard.Name, Safeguard.Remedy);
 
     private IEnumerable<(SafeguardTerm Term, Norm In)> Nearly(SafeguardTerm asked, Reading reading) =>
         reading.Instance.Position.Safeguards.Select(term => (term, (Norm)reading.Instance.Position))

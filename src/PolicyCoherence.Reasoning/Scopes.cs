@@ -95,8 +95,12 @@ public sealed class Scopes
                 if (Carves(exception, reading)) parts.Add(_table.Not(Live(exception, reading)));
             }
 
-            // What follows on a breach follows only where the broken position stood.
-            if (position.BreachOf is { } broken) parts.Add(_table.Or(_analysis.InstancesOf(broken).Select(instance => Live(instance.Reading))));
+            // What follows on a breach follows only where the broken position stood, and nothing that prevails put it aside.
+            if (position.BreachOf is { } broken)
+            {
+                parts.Add(_table.Or(_analysis.InstancesOf(broken).Select(instance =>
+                    _table.And(Live(instance.Reading), _table.Not(_table.Or(_analysis.Breaches.PuttingAside(instance).Select(other => Live(other))))))));
+            }
 
             foreach (var other in PrevailingOver(position.Name))
             {

@@ -1,6 +1,7 @@
 using PolicyCoherence.Findings;
 using PolicyCoherence.Reporting.Cases;
 using PolicyCoherence.Reporting.Comparing;
+using PolicyCoherence.Reporting.Graph;
 using PolicyCoherence.Reporting.Json;
 using PolicyCoherence.Reporting.Sarif;
 using PolicyCoherence.Reporting.Text;
@@ -56,6 +57,9 @@ public static class Report
         foreach (var problem in problems) TextReport.Write(problem, lines, new Painter(on: false));
         return lines.ToString();
     }
+
+    /// <summary>The bodies, their data and what was found between them: a page of Markdown with a Mermaid diagram.</summary>
+    public static string Graph(CheckReport report) => GraphReport.Render(report);
 
     /// <summary>The report in one line: how much was found, and what was checked.</summary>
     public static string Summary(CheckReport report) => Wording.Summary(report);

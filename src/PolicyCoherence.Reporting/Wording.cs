@@ -35,6 +35,12 @@ internal static class Wording
 
     public static string AcceptedHeading => Text.Say("accepted-heading");
 
+    public static string KnownHeading(BaselineResult baseline) => baseline.Known.IsEmpty ? Text.Say("known-heading.none", ("file", baseline.File)) : Text.Count("known-heading", baseline.Known.Length, ("file", baseline.File));
+
+    public static string GoneHeading(BaselineResult baseline) => Text.Count("gone-heading", baseline.Gone.Length, ("file", baseline.File));
+
+    public static string Gone(BaselineEntry entry) => Text.Say("gone", ("rule", entry.RuleId), ("names", string.Join(", ", entry.Subjects.Select(name => $"`{name}`"))));
+
     public static string SettingsHeading => Text.Say("settings-heading");
 
     public static string SpheresHeading => Text.Say("spheres-heading");
@@ -147,6 +153,9 @@ internal static class Wording
         _ => "contradicted",
     };
 
+    /// <summary>A heading about one of several states.</summary>
+    public static string OfState(StateName state, string heading) => Text.Say("of-state", ("state", state.Title), ("heading", heading));
+
     /// <summary>How many understandings stand how.</summary>
     public static string Standings(CheckReport report)
     {
@@ -156,10 +165,10 @@ internal static class Wording
     }
 
     /// <summary>How much of the policy lies in the largest sphere. A figure, with no judgement in it.</summary>
-    public static string Concentration(CheckReport report)
+    public static string Concentration(IReadOnlyCollection<SphereFigures> spheres)
     {
-        var largest = report.Spheres.MaxBy(sphere => sphere.Positions);
-        var all = report.Spheres.Sum(sphere => sphere.Positions);
+        var largest = spheres.MaxBy(sphere => sphere.Positions);
+        var all = spheres.Sum(sphere => sphere.Positions);
         return largest is null || all == 0
             ? string.Empty
             : Text.Say("largest", ("sphere", largest.Title), ("percent", 100 * largest.Positions / all));
@@ -191,6 +200,7 @@ internal static class Wording
         List<string> parts = [found.Length > 0 ? found : NoFinding];
         if (unread > 0) parts.Insert(0, Text.Count("summary.unread", unread));
         if (!report.Accepted.IsEmpty) parts.Add(Text.Say("summary.accepted", ("accepted", report.Accepted.Length)));
+        if (report.Baseline is { Known.IsEmpty: false } baseline) parts.Add(Text.Say("summary.known", ("known", baseline.Known.Length)));
         if (report.Settings.Where(applied => applied.Setting.Severity is null).Sum(applied => applied.Findings) is > 0 and var leftOut) parts.Add(Text.Say("summary.left-out", ("findings", leftOut)));
         if (doubtful > 0) parts.Add(Text.Count("summary.doubtful", doubtful));
         var (files, positions, understandings, rules) =

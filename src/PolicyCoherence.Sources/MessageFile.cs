@@ -13,10 +13,16 @@ public sealed class MessageFile
 {
     private readonly Lazy<Dictionary<string, string>> _sentences;
 
-    private readonly Func<SourceText, Func<string, string>>? _keywords;
+    // What stands for a keyword in a sentence until it is known in which file it will be written.
+    private const char KeywordBegins = '\u0002';
+    private const char KeywordEnds = '\u0003';
 
-    private MessageFile(Assembly assembly, string name, Func<SourceText, Func<string, string>>? keywords)
+    private readonly Func<SourceText, Func<string, string>>? _keywords;
+    private readonly bool _later;
+
+    private MessageFile(Assembly assembly, string name, Func<SourceText, Func<string, string>>? keywords, bool later = false)
     {
+        _later = later;
         _sentences = new Lazy<Dictionary<string, string>>(() => Read(assembly, name));
         _keywords = keywords;
     }
@@ -28,6 +34,35 @@ public sealed class MessageFile
     {
         ArgumentNullException.ThrowIfNull(owner);
         return new MessageFile(owner.Assembly, owner.Name, keywords);
+    }
+
+    /// <summary>
+    /// The sentences of <paramref name="owner"/> about findings. A hole in capitals stays open until the finding is reported, since only
+    /// then it is known in which file the words are to be written; <see cref="WithKeywords"/> fills it.
+    /// </summary>
+    public static MessageFile OfFindings(Type owner)
+    {
+        ArgumentNullException.ThrowIfNull(owner);
+        return new MessageFile(owner.Assembly, owner.Name, null, later: true);
+    }
+
+    /// <summary>A sentence with its keywords written in.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="keyword">How a keyword is written, by its name in the grammar; null for what is none, which stays as it is.</param>
+    public static string WithKeywords(string sentence, Func<string, string?> keyword)
+    {
+        ArgumentNullException.ThrowIfNull(sentence);
+        ArgumentNullException.ThrowIfNull(keyword);
+        if (!sentence.Contains(KeywordBegins, StringComparison.Ordinal)) return sentence;
+        var text = new StringBuilder(sentence.Length + 16);
+        var at = 0;
+        while (sentence.IndexOf(KeywordBegins, at) is >= 0 and var open && sentence.IndexOf(KeywordEnds, open) is >= 0 and var close)
+        {
+            text.Append(sentence, at, open - at).Append(keyword(sentence[(open + 1)..close]) ?? sentence[open..(close + 1)]);
+            at = close + 1;
+        }
+
+        return text.Append(sentence, at, sentence.Length - at).ToString();
     }
 
     /// <summary>An error at a place: the sentence of <paramref name="key"/>, and as help that of <c>key.help</c> if there is one.</summary>
@@ -52,7 +87,7 @@ public sealed class MessageFile
     /// <param name="key">The key; always written out, so that the tests can find it.</param>
     /// <param name="holes">The value of each hole by its name. Numbers are written without regard to where the program runs.</param>
     /// <exception cref="KeyNotFoundException">There is no such sentence, or it has a hole without a value: a defect that the tests find.</exception>
-    public string Say(string key, params ReadOnlySpan<(string Hole, object? Value)> holes) => Fill(key, Sentence(key), keywords: null, holes);
+    public string Say(string key, params ReadOnlySpan<(string Hole, object? Value)> holes) => Fill(key, Sentence(key), Later, holes);
 
     /// <summary>The sentence of a key, with holes in capitals filled by the keywords of the language that a text is written in.</summary>
     /// <param name="key">The key.</param>
@@ -68,7 +103,7 @@ public sealed class MessageFile
     /// <param name="holes">The values of the other holes.</param>
     /// <exception cref="KeyNotFoundException">As for <see cref="Say"/>.</exception>
     public string Count(string key, int count, params ReadOnlySpan<(string Hole, object? Value)> holes) =>
-        Fill(key, Sentence($"{key}.{(count == 1 ? "one" : "many")}"), keywords: null, [("count", count), .. holes]);
+        Fill(key, Sentence($"{key}.{(count == 1 ? "one" : "many")}"), Later, [("count", count), .. holes]);
 
     /// <summary>The sentence of a key with its holes as they stand in the file.</summary>
     /// <exception cref="KeyNotFoundException">There is no such sentence.</exception>
@@ -98,6 +133,8 @@ public sealed class MessageFile
 
         return text.Append(sentence, at, sentence.Length - at).ToString();
     }
+
+    private Func<string, string>? Later => _later ? keyword => $"{KeywordBegins}{keyword}{KeywordEnds}" : null;
 
     private string? Help(string key, SourceSpan span, ReadOnlySpan<(string Hole, object? Value)> holes) =>
         Has($"{key}.help") ? Said($"{key}.help", span, holes) : null;

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PolicyCoherence.Findings;
 using PolicyCoherence.Language;
 using PolicyCoherence.Sources;
@@ -5,7 +6,7 @@ using PolicyCoherence.Sources;
 namespace PolicyCoherence.Checking.Tests;
 
 /// <summary>The same law gives the same findings in whatever language its files are written.</summary>
-public sealed class LanguageTests
+public sealed partial class LanguageTests
 {
     private const string State = "seeds/states/ruritania";
 
@@ -39,6 +40,47 @@ public sealed class LanguageTests
             "Or take the persons concerned out of one of them with `sauf si`.",
         ]);
     }
+
+    [Theory]
+    [InlineData("french")]
+    [InlineData("spanish")]
+    public void What_is_to_be_written_is_quoted_in_the_language_of_the_file(string language)
+    {
+        var table = language == "french" ? KeywordTable.French : KeywordTable.Spanish;
+        var quoted = Translated(table).Findings.SelectMany(finding => finding.Resolve.Concat(finding.Because.Select(step => step.Text))).SelectMany(Quotes).ToList();
+
+        // Names and conditions are quoted as they stand, and small words of English are found in them.
+        var english = KeywordTable.English.Phrases.Where(phrase => phrase.Keyword != "SLIP" && (phrase.Words.Contains(' ', StringComparison.Ordinal) || phrase.Keyword is "UNLESS" or "WHEN" or "UNTIL" or "NOTWITHSTANDING" or "EXCEPTION"))
+            .Where(phrase => table.Find(phrase.Keyword) != phrase.Words).Select(phrase => phrase.Words).ToList();
+        quoted.ShouldAllBe(quote => !english.Any(words => $" {quote} ".Contains($" {words} ", StringComparison.Ordinal)));
+        quoted.ShouldContain(quote => quote.StartsWith(table.Write("UNLESS"), StringComparison.Ordinal));
+        quoted.ShouldContain(quote => quote.Contains(table.Write("OBTAINED_IN"), StringComparison.Ordinal));
+        quoted.ShouldAllBe(quote => !quote.Any(char.IsControl));
+    }
+
+    [Fact]
+    public void No_sentence_about_a_finding_quotes_a_keyword_in_English_alone()
+    {
+        var files = Directory.GetFiles(Path.Combine(Repository.Root, "rules"), "*.properties", SearchOption.AllDirectories).Where(file => !file.Contains("/bin/", StringComparison.Ordinal) && !file.Contains("/obj/", StringComparison.Ordinal)).ToList();
+        files.Count.ShouldBeGreaterThan(20);
+        var keywords = KeywordTable.English.Phrases.Where(phrase => phrase.Keyword != "SLIP").SelectMany(phrase => phrase.Words.Split(' ')).ToHashSet(StringComparer.Ordinal);
+        foreach (var line in files.SelectMany(File.ReadLines).Where(line => !line.StartsWith('#')))
+        {
+            // What stands in destination is a name of a fact with its role, and quoted as a whole.
+            foreach (var quote in Quotes(line.Replace("risk-of-onward-return in destination", "risk-of-onward-return", StringComparison.Ordinal)))
+            {
+                Hole().Replace(quote, " ").Split([' ', '.', ':', '…', '"', ','], StringSplitOptions.RemoveEmptyEntries).Where(keywords.Contains).ShouldBeEmpty(line);
+            }
+        }
+    }
+
+    private static IEnumerable<string> Quotes(string text) => Quote().Matches(text).Select(match => match.Groups[1].Value);
+
+    [GeneratedRegex("`([^`]*)`")]
+    private static partial Regex Quote();
+
+    [GeneratedRegex(@"\{[^}]*\}")]
+    private static partial Regex Hole();
 
     private static CheckReport Translated(KeywordTable table) =>
         Repository.Seeds.Changed(text => text.Path.StartsWith(State, StringComparison.Ordinal) ? Translation(text, table) : text.Content).CheckFolder(State);

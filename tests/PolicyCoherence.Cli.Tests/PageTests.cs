@@ -6,7 +6,7 @@ namespace PolicyCoherence.Cli.Tests;
 /// <summary>The examples of pages on commands: a <c>policy NAME</c> or <c>json NAME</c> block is a file, a <c>console</c> block is run, and an <c>output</c> block shows lines of what it prints, a <c>stderr</c> block of what it complains of.</summary>
 public sealed partial class PageTests : IDisposable
 {
-    private readonly Bench _bench = new() { ChecksForReal = true };
+    private readonly Bench _bench = new() { ChecksForReal = true, Clock = new StillClock() };
 
     public void Dispose() => _bench.Dispose();
 
@@ -67,8 +67,8 @@ public sealed partial class PageTests : IDisposable
     [GeneratedRegex("^```(?<kind>[^\n]+)\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Blocks();
 
-    // That settings apply, and the progress of a check on a busy machine.
-    [GeneratedRegex("^coherence: (the settings in|checking) ")]
+    // What is said beside a report and complains of nothing: that settings apply, and that a baseline is written.
+    [GeneratedRegex("^coherence: (the settings in .* apply$|[0-9]+ findings? (is|are) written to )")]
     private static partial Regex Beside();
 
     [GeneratedRegex("'[^']*'|[^ ]+")]

@@ -18,7 +18,7 @@ public sealed class SettingsTests : IDisposable
 
     private const string Off = """{ "rules": { "PC1402": { "severity": "off", "because": "The two ages are meant, until 2027-06-30." } } }""";
 
-    private readonly Bench _bench = new() { ChecksForReal = true };
+    private readonly Bench _bench = new() { ChecksForReal = true, Clock = new StillClock() };
 
     public void Dispose() => _bench.Dispose();
 
@@ -149,7 +149,7 @@ public sealed class SettingsTests : IDisposable
     [Fact]
     public void Outside_a_repository_a_folder_above_the_one_in_which_the_command_runs_says_nothing()
     {
-        using var other = new Bench { ChecksForReal = true };
+        using var other = new Bench { ChecksForReal = true, Clock = new StillClock() };
         other.Write("law/a.policy", Lines);
         other.Write("coherence.json", """{ "fail-on": "note" }""");
         _bench.Run("check", Path.Combine(other.Folder, "law")).ShouldBe(0);
@@ -189,7 +189,7 @@ public sealed class SettingsTests : IDisposable
 
     [Theory]
     [InlineData("""{ "fail-onn": "error" }""", "PC0906", "coherence.json:1:3", "there is no setting `fail-onn` here", "Did you mean `fail-on`?")]
-    [InlineData("""{ "colour": true }""", "PC0906", "coherence.json:1:3", "there is no setting `colour` here", "The settings here are: bar-in-same-act, exclude, fail-on, include, rules.")]
+    [InlineData("""{ "colour": true }""", "PC0906", "coherence.json:1:3", "there is no setting `colour` here", "The settings here are: bar-in-same-act, baseline, exclude, fail-on, include, rules.")]
     [InlineData("{\n  \"fail-on\": \"eror\"\n}", "PC0909", "coherence.json:2:14", "`eror` cannot be given to `fail-on`", "Write one of: note, low, tension, warning, error, never.")]
     [InlineData("""{ "fail-on": 3 }""", "PC0908", "coherence.json:1:14", "a text is expected for `fail-on`", "Write a text between double quotation marks.")]
     [InlineData("""{ "exclude": "drafts" }""", "PC0908", "coherence.json:1:14", "a list is expected for `exclude`", "Write a list between square brackets, as in [\"drafts\", \"old/*.policy\"].")]

@@ -33,8 +33,25 @@ public sealed class AbroadTests
     [InlineData("", "position q: office must deport foreigner. position r: no authority may return anyone when hunted.", false)]
     [InlineData("", "position q: office must deport foreigner to testland.", false)]
     [InlineData("", "position q: office must detain foreigner.", false)]
+    [InlineData("", "position q: office may return foreigner. position r: no authority may return anyone when hunted.", false)]
+    [InlineData("", "position q: office may return foreigner. position r: no authority may deport anyone when hunted.", true)]
     [InlineData("", "", false)]
     public void A_person_may_be_sent_on_to_danger(string here, string there, bool found) => (SentOn(here, there) is not null).ShouldBe(found);
+
+    [Fact]
+    public void A_broader_power_abroad_is_read_as_what_is_prohibited()
+    {
+        OnwardReturn? Find(string bars)
+        {
+            var law = Law.Of($"fact risk-of-onward-return. understanding u \"1\": no state may transfer or detain foreigner. position p: ministry may transfer foreigner to otherland. state otherland. position q: office may return foreigner. {bars}");
+            var home = Analysis.OfStates(law.Analysis.Model, new AnalysisOptions()).Single(state => state.Model.State?.Name == "testland");
+            return home.Abroad.SentOn(home.InstancesOf("p")[0], home.OtherStates.ShouldHaveSingleItem());
+        }
+
+        Find("").ShouldNotBeNull();
+        Find("position r: no authority may transfer anyone.").ShouldBeNull();
+        Find("position r: no authority may deport anyone.").ShouldNotBeNull();
+    }
 
     [Fact]
     public void A_bar_of_one_state_does_not_limit_the_other() =>

@@ -41,6 +41,9 @@ public sealed class BanTests
     [InlineData("no state may forbid work to applicant unless danger", "position p: applicant must not work when danger.", false)]
     [InlineData("no state may forbid work to applicant unless danger", "position p: applicant must not work.", true)]
     [InlineData("a state may forbid work to applicant only while danger", "position p: applicant must not work when danger and poor.", false)]
+    [InlineData("no state may forbid nurse to applicant", "action nurse is a work. position p: applicant must not work.", true)]
+    [InlineData("no state may forbid nurse to applicant", "action nurse is a work. position p: applicant must not work. position q: applicant may nurse.", false)]
+    [InlineData("no state may forbid work to applicant", "action nurse is a work. position p: applicant must not work. position q: applicant may nurse.", true)]
     [InlineData("a state may forbid work to applicant when ill only while danger", "position p: applicant must not work when not ill.", false)]
     public void A_ban_must_keep_within_what_may_be_forbidden(string understanding, string positions, bool found) => (Find(understanding, positions) is not null).ShouldBe(found);
 

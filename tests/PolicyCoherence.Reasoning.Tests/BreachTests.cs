@@ -50,6 +50,18 @@ public sealed class BreachTests
         Offences.CouldOffend(law.Instance("p"), law.Understanding<Model.ProhibitionUnderstanding>()).ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData("foreigner must not stay-on on breach, court may imprison under act section \"1\". position q: foreigner may stay-on when not ordered under constitution-1990 section \"3\".", false)]
+    [InlineData("foreigner must not stay-on on breach, court may imprison under act section \"1\". position q: foreigner may stay-on when not ordered under circular-2015 section \"3\".", true)]
+    [InlineData("foreigner must not stay-on on breach, court may imprison. position q: foreigner may stay-on when not ordered.", false)]
+    [InlineData("foreigner must not stay-on when danger on breach, court may imprison. position q: foreigner may stay-on when not ordered.", true)]
+    [InlineData("foreigner must register on breach, court may imprison under act section \"1\". position q: foreigner need not register when not ordered under constitution-1990 section \"3\".", false)]
+    [InlineData("foreigner must register on breach, court may imprison under act section \"1\". position q: foreigner must not register when not ordered under constitution-1990 section \"3\".", false)]
+    [InlineData("foreigner must register on breach, court may imprison under act section \"1\". position q: foreigner need not enter when not ordered under constitution-1990 section \"3\".", true)]
+    [InlineData("office must admit foreigner on breach, ministry must imprison foreigner under act section \"1\". position q: no authority may admit foreigner when not ordered under constitution-1990 section \"3\".", false)]
+    [InlineData("office must admit foreigner on breach, ministry must imprison foreigner under act section \"1\". position q: no authority may admit foreigner when not ordered under circular-2015 section \"3\".", true)]
+    public void What_a_norm_that_prevails_puts_aside_cannot_be_broken(string text, bool found) => (Offence($"position p: {text}") is not null).ShouldBe(found);
+
     [Fact]
     public void A_second_breach_clause_is_a_position_of_its_own()
     {

@@ -28,6 +28,20 @@ public sealed class SafeguardTests
         (Law.Of(Appeal + rest).Lacks() is null).ShouldBe(covered);
 
     [Theory]
+    [InlineData("an appeal to court", "high-court may detain foreigner", false)]
+    [InlineData("an appeal to court", "position q: foreigner must not enter on breach, court may detain", false)]
+    [InlineData("an appeal to court", "ministry may detain foreigner", true)]
+    [InlineData("an appeal to high-court", "court may detain foreigner", true)]
+    [InlineData("an appeal", "court may detain foreigner", true)]
+    [InlineData("an appeal to court, suspending return", "court may detain foreigner", true)]
+    [InlineData("examination to court", "court may detain foreigner", true)]
+    public void A_remedy_to_a_court_is_there_where_the_court_decides(string asked, string position, bool lacks)
+    {
+        var law = Law.Of($"understanding u \"1\": every decision to detain must come with {asked}. {(position.StartsWith("position", StringComparison.Ordinal) ? "" : "position p: ")}{position}.");
+        (law.Lacks(law.Analysis.Model.Positions[^1].Name) is not null).ShouldBe(lacks);
+    }
+
+    [Theory]
     [InlineData("with an appeal every 30 days", true)]
     [InlineData("with an appeal every 1 week", true)]
     [InlineData("with an appeal every 1 month", true)]

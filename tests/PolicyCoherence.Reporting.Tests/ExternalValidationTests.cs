@@ -16,6 +16,7 @@ public sealed class ExternalValidationTests : IDisposable
         ("agencies", Samples.BetweenAgencies),
         ("clean", Samples.Clean),
         ("settings", Samples.WithSettings),
+        ("baseline", Samples.AgainstBaseline),
         ("unread", Samples.Unread),
         ("no-rules", Samples.Full with { Rules = [] }),
         ("empty-span", Samples.At(new SourceSpan(new SourceText("odd names/a:b #1.policy", "x"), 1, 0), string.Empty)),

@@ -132,6 +132,13 @@ internal static class Samples
         ],
     };
 
+    /// <summary>One finding is new, one is known, and one that was known is gone.</summary>
+    public static readonly CheckReport AgainstBaseline = Full with
+    {
+        Findings = [Refoulement],
+        Baseline = new BaselineResult("known.json", [Reporting], [new BaselineEntry("0123456789abcdef0123456789abcdef", "PC1102", Severity.Error, ["one", "other"])]),
+    };
+
     /// <summary>Findings within one agency and between two and three.</summary>
     public static readonly CheckReport BetweenAgencies = Full with
     {

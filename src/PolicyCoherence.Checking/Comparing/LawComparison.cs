@@ -38,9 +38,10 @@ public static class LawComparison
         var rules = after.Options.Rules;
         var known = oldFindings.Select(finding => finding.Key).ToHashSet(StringComparer.Ordinal);
         var kept = newFindings.Select(finding => finding.Key).ToHashSet(StringComparer.Ordinal);
+        var states = Pairs(old, draft, cancellationToken).ToList();
         return new DiffReport(
-            Changed(old.Analysis, draft.Analysis),
-            [.. new LawChanges(old.Analysis, draft.Analysis).All(cancellationToken).Select(change => Line(draft.Analysis, change))],
+            [.. states.SelectMany(state => Changed(state.Before, state.After).Select(change => OfItsOwn(change) ? change with { State = state.Name } : change)).DistinctBy(change => (change.State, change.Change, change.Kind, change.Name)).OrderBy(change => change.State?.Name, StringComparer.Ordinal)],
+            [.. states.SelectMany(state => new LawChanges(state.Before, state.After).All(cancellationToken).Select(change => Line(state.After, change) with { State = state.Name }))],
             RuleSettings.Weighed([.. newFindings.Where(finding => !known.Contains(finding.Key))], rules),
             RuleSettings.Weighed([.. oldFindings.Where(finding => !kept.Contains(finding.Key))], rules),
             RuleSettings.Weighed([.. newFindings.Where(finding => known.Contains(finding.Key))], rules),
@@ -50,6 +51,21 @@ public static class LawComparison
             Settings = RuleSettings.Done([.. newFindings, .. oldFindings.Where(finding => !kept.Contains(finding.Key))], rules),
         };
     }
+
+    // One state is one state, whatever it is called. Of several, each is held against the one of its name, and a new one against no law.
+    private static IEnumerable<(StateName? Name, Analysis Before, Analysis After)> Pairs(Examination old, Examination draft, CancellationToken cancellationToken)
+    {
+        if (old.Model.States.Length < 2 && draft.Model.States.Length < 2) return [(null, old.Analysis, draft.Analysis)];
+        return old.Model.States.Concat(draft.Model.States).DistinctBy(state => state.Name).OrderBy(state => state.Name, StringComparer.Ordinal)
+            .Select(state => ((StateName?)new StateName(state.Name, state.Display), Of(old, state, cancellationToken), Of(draft, state, cancellationToken)));
+    }
+
+    private static Analysis Of(Examination side, StateSymbol state, CancellationToken cancellationToken) =>
+        side.States.FirstOrDefault(analysis => analysis.Model.State?.Name == state.Name)
+        ?? new Analysis(side.Model.OfState(state with { Parties = [], EncodedInFull = [] }), new AnalysisOptions(), cancellationToken);
+
+    // Words are shared by all states; the law, and what a state is bound by, is its own.
+    private static bool OfItsOwn(MeaningChange change) => change.Kind is "position" or "exception" or "safeguard-position" or "understanding" or "party" or "encoded";
 
     private static ImmutableArray<MeaningChange> Changed(Analysis before, Analysis after)
     {

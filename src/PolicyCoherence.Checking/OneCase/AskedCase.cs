@@ -6,38 +6,46 @@ using PolicyCoherence.Sources;
 namespace PolicyCoherence.Checking.OneCase;
 
 /// <summary>
-/// The text of a case that is asked about: facts alone, or one or more <c>case</c> sentences. Facts alone are read as if they
-/// stood in a case, so that a slip in them gets the same message as in a file; its place is that in the text given.
+/// The text of a case that is asked about: facts alone, or one or more <c>case</c> sentences. It is read in the language of the files whose
+/// law is asked, unless it names its own. Facts alone are read as if they stood in a case, so that a slip in them gets the same message as in
+/// a file; its place is that in the text given.
 /// </summary>
 internal sealed class AskedCase
 {
-    private const string Before = "case \"asked\":\n";
-    private const string After = "\nexpect no finding.";
-
     private readonly SourceText _given;
     private readonly SourceText _read;
+    private readonly int _before;
 
-    private AskedCase(SourceText given, SourceText read, PolicyFile file)
+    private AskedCase(SourceText given, SourceText read, int before, PolicyFile file, bool isFacts)
     {
         _given = given;
         _read = read;
+        _before = before;
         File = file;
+        IsFacts = isFacts;
     }
 
     /// <summary>The case as a file.</summary>
     public PolicyFile File { get; }
 
     /// <summary>Whether only facts are given, so that the case has no title of its own.</summary>
-    public bool IsFacts => !ReferenceEquals(_given, _read);
+    public bool IsFacts { get; }
 
     /// <summary>Reads a text.</summary>
-    public static AskedCase Of(SourceText given, CancellationToken cancellationToken)
+    /// <param name="given">The text.</param>
+    /// <param name="law">The files whose law is asked.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public static AskedCase Of(SourceText given, IEnumerable<SourceText> law, CancellationToken cancellationToken)
     {
         var file = PolicyParser.Parse(given, cancellationToken);
-        if (file.Statements.Any(statement => statement is CaseStatement) || BeginsLikeOne(given.Content)) return new AskedCase(given, given, file);
-        var facts = given.Content.TrimEnd();
-        var read = new SourceText(given.Path, Before + (facts.EndsWith('.') ? facts[..^1] : facts) + After);
-        return new AskedCase(given, read, PolicyParser.Parse(read, cancellationToken));
+        if (file.Statements.Any(statement => statement is CaseStatement) || BeginsWith(KeywordTable.Of(given), given.Content)) return new AskedCase(given, given, 0, file, isFacts: false);
+
+        // Of files in several languages that of the most comes first; what can be read in no language is complained about in that one.
+        var read = law.Select(KeywordTable.Of).GroupBy(table => table.Language, StringComparer.Ordinal)
+            .OrderByDescending(tables => tables.Count()).ThenBy(tables => tables.Key, StringComparer.Ordinal)
+            .Select(tables => tables.First()).Append(KeywordTable.English).DistinctBy(table => table.Language)
+            .Select(table => In(table, given, cancellationToken)).ToList();
+        return read.FirstOrDefault(asked => asked.File.Diagnostics.IsEmpty) ?? read[0];
     }
 
     /// <summary>Whether a place lies in the case.</summary>
@@ -50,23 +58,40 @@ internal sealed class AskedCase
         Related = [.. diagnostic.Related.Select(related => related with { Span = Placed(related.Span) })],
     };
 
+    private static AskedCase In(KeywordTable table, SourceText given, CancellationToken cancellationToken)
+    {
+        var language = table.Language == KeywordTable.English.Language ? string.Empty : $"{table.FirstSentence}\n";
+        if (BeginsWith(table, given.Content)) return Read(given, language, string.Empty, isFacts: false, cancellationToken);
+        var facts = given.Content.TrimEnd();
+        return Read(
+            new SourceText(given.Path, facts.EndsWith('.') ? facts[..^1] : facts), $"{language}{table.Write("CASE")} \"asked\":\n", $"\n{table.Write("EXPECT")} {table.Write("NO_FINDING")}.",
+            isFacts: true, cancellationToken, given);
+    }
+
+    private static AskedCase Read(SourceText given, string before, string after, bool isFacts, CancellationToken cancellationToken, SourceText? whole = null)
+    {
+        var read = new SourceText(given.Path, before + given.Content + after);
+        return new AskedCase(whole ?? given, read, before.Length, PolicyParser.Parse(read, cancellationToken), isFacts);
+    }
+
     private SourceSpan Placed(SourceSpan span)
     {
-        if (!IsFacts || !Holds(span)) return span;
-        var start = Math.Clamp(span.Start - Before.Length, 0, _given.Content.Length);
-        return new SourceSpan(_given, start, Math.Clamp(span.End - Before.Length, start, _given.Content.Length) - start);
+        if (ReferenceEquals(_given, _read) || !Holds(span)) return span;
+        var start = Math.Clamp(span.Start - _before, 0, _given.Content.Length);
+        return new SourceSpan(_given, start, Math.Clamp(span.End - _before, start, _given.Content.Length) - start);
     }
 
     // A case with a slip in it is no statement, but still a case.
-    private static bool BeginsLikeOne(string text)
+    private static bool BeginsWith(KeywordTable table, string text)
     {
         var start = text.AsSpan().TrimStart();
-        while (start.StartsWith("#"))
+        while (start.StartsWith("#") || start.StartsWith(table.FirstSentence))
         {
             var end = start.IndexOf('\n');
-            start = end < 0 ? [] : start[end..].TrimStart();
+            start = start[0] != '#' ? start[table.FirstSentence.Length..].TrimStart() : end < 0 ? [] : start[end..].TrimStart();
         }
 
-        return start.StartsWith("case ", StringComparison.Ordinal) || start.StartsWith("case\n", StringComparison.Ordinal);
+        var word = table.Write("CASE");
+        return start.StartsWith(word, StringComparison.Ordinal) && start.Length > word.Length && char.IsWhiteSpace(start[word.Length]);
     }
 }

@@ -22,7 +22,7 @@ public static class CaseAsking
     {
         ArgumentNullException.ThrowIfNull(asked);
         if (string.IsNullOrWhiteSpace(asked.Content)) return new AskReport([], [CaseLawWording.Empty(asked)], 0);
-        var text = AskedCase.Of(asked, cancellationToken);
+        var text = AskedCase.Of(asked, sources, cancellationToken);
         var examination = Examination.Of(sources, options, cancellationToken, text.File);
         var cases = examination.Model.Cases.Where(test => text.Holds(test.Span)).ToList();
         var diagnostics = new List<Diagnostic>(examination.Diagnostics);
@@ -31,19 +31,26 @@ public static class CaseAsking
         {
             var report = examination.Check(cancellationToken);
             ImmutableArray<Finding> found = [.. report.Findings, .. report.Accepted.Select(accepted => accepted.Finding)];
-            foreach (var test in cases)
+            foreach (var state in examination.States.Where(state => options.State is not { } wanted || state.Model.State?.Name == wanted))
             {
-                if (WholeCase.Of(examination.Analysis, test.Facts, test.On, out var impossible) is { } person)
+                // A case that stands below the name of a state asks the law of that state alone; any other, that of each.
+                foreach (var test in cases.Where(test => test.State is null || examination.States.Length == 1 || test.State == state.Model.State?.Name))
                 {
-                    answers.Add(new CaseReading(new CaseLaw(examination.Analysis, person), found).Answer(text.IsFacts ? null : test.Title));
-                }
-                else if (impossible is not null)
-                {
-                    diagnostics.Add(CaseLawWording.Impossible(impossible));
+                    if (WholeCase.Of(state, test.Facts, test.On, out var impossible) is { } person)
+                    {
+                        answers.Add(new CaseReading(new CaseLaw(state, person), found).Answer(text.IsFacts ? null : test.Title) with { State = CaseTesting.Named(state) });
+                    }
+                    else if (impossible is not null)
+                    {
+                        diagnostics.Add(CaseLawWording.Impossible(impossible));
+                    }
                 }
             }
         }
 
-        return new AskReport(answers.ToImmutable(), Examination.Sorted(diagnostics.Select(text.Placed)), examination.Model.Positions.Length);
+        return new AskReport(answers.ToImmutable(), Examination.Sorted(diagnostics.Select(text.Placed).DistinctBy(problem => (problem.Span, problem.Code, problem.Message))), examination.Model.Positions.Length)
+        {
+            States = [.. examination.Model.States.Select(state => new StateName(state.Name, state.Display))],
+        };
     }
 }

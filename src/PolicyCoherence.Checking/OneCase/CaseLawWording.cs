@@ -13,7 +13,7 @@ namespace PolicyCoherence.Checking.OneCase;
 /// <summary>Words for what the law says in one case, and why.</summary>
 internal static class CaseLawWording
 {
-    private static readonly MessageFile Text = MessageFile.Of(typeof(CaseLawWording));
+    private static readonly MessageFile Text = MessageFile.Of(typeof(CaseLawWording), Keywords.In);
 
     /// <summary>What a position that applies says, and the judgements on which that depends.</summary>
     public static IEnumerable<ReasonStep> Applies(Application application)
@@ -45,7 +45,7 @@ internal static class CaseLawWording
                 CauseKind.NotInForce => Text.Say("not-in-force", ("position", name), ("day", Day(day))),
                 CauseKind.OtherPersons => Text.Say("other-persons", ("position", name), ("persons", Words(cause.Span))),
                 CauseKind.NotMet => Text.Say("not-met", ("position", name), ("condition", Words(cause.Span))),
-                CauseKind.TakenOut => Text.Say("taken-out", ("position", name), ("condition", Words(cause.Span))),
+                CauseKind.TakenOut => Text.SayIn("taken-out", cause.Span.Source, ("position", name), ("condition", Words(cause.Span))),
                 CauseKind.Treaty => Text.Say("treaty", ("position", name)),
                 CauseKind.Excepted => Text.Say("excepted", ("position", name), ("exception", other)),
                 CauseKind.Yields => Text.Say("yields", ("position", name), ("other", other)),
@@ -89,6 +89,11 @@ internal static class CaseLawWording
         _ => Text.Say("judged.several", ("position", position), ("judgements", Phrasing.Names(Judgements(left)))),
     };
 
+    /// <summary>On which judgements it depends which acts of a position apply; null if on none.</summary>
+    public static string? Judged(string position, ImmutableArray<Formula> left) => left is [var only]
+        ? Judged(position, only)
+        : Text.Say("judged.several", ("position", position), ("judgements", Phrasing.Names(left.SelectMany(each => Judgements(each)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))));
+
     /// <summary>The names of the judgements in a residual.</summary>
     public static ImmutableArray<string> Judgements(Formula left) =>
         [.. left.Variables.Select(variable => (variable.Tag as CaseVariable)?.Symbol.Name ?? variable.Key).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
@@ -109,6 +114,9 @@ internal static class CaseLawWording
             : Text.Error("PC0414", "impossible.by-truth", span, ("facts", facts), ("truths", truths));
         return diagnostic with { Related = [.. impossible.Truths.Select(truth => new RelatedPlace(truth.Span, Text.Say("always")))] };
     }
+
+    /// <summary>A case of which it is not said which of several states' law it asks.</summary>
+    public static Diagnostic OfNoState(SourceSpan title) => Text.Error("PC0417", "of-no-state", title);
 
     /// <summary>A rule that there is not.</summary>
     public static Diagnostic NoRule(string id, SourceSpan span) => Text.Error("PC0415", "no-rule", span, ("rule", id));

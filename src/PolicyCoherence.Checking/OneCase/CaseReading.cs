@@ -20,7 +20,7 @@ internal sealed class CaseReading(CaseLaw law, ImmutableArray<Finding> findings)
     public CaseAnswer Answer(string? title)
     {
         var spoken = law.Person.Given.Select(variable => (variable.Tag as CaseVariable)?.Role).OfType<string>().Append(Role.Person).ToHashSet(StringComparer.Ordinal);
-        var applying = _analysis.Instances.SelectMany(Applying).ToList();
+        var applying = _analysis.Instances.SelectMany(Applying).Concat(Together()).ToList();
         var shown = applying.Where(applied => IsSpokenOf(applied, spoken)).ToList();
         var hits = CaseTesting.Hitting(law, findings).ToList();
         var conflicts = shown.Where(applied => !applied.Instance.Bars).SelectMany(applied => law.Conflicts(applied.Application.Reading))
@@ -58,7 +58,7 @@ internal sealed class CaseReading(CaseLaw law, ImmutableArray<Finding> findings)
 
     private static ImmutableArray<ConductLine> Lines(IEnumerable<Applied> applied) =>
     [
-        .. applied.GroupBy(each => (each.Instance.Position, each.Application.Left, From: each.Instance.Modality == Modality.Claim ? each.Instance.Agency?.Display : null, Except: string.Join('|', each.Except)))
+        .. applied.GroupBy(each => (each.Instance.Position, Left: each.Instance.IsAlternative ? null : each.Application.Left, From: each.Instance.Modality == Modality.Claim ? each.Instance.Agency?.Display : null, Except: string.Join('|', each.Except)))
             .Select(group => new ConductLine(
                 KindOf(group.Key.Position.Modality),
                 [.. group.Select(each => ActOf(each.Application.Reading)).Distinct(StringComparer.Ordinal)],
@@ -66,8 +66,11 @@ internal sealed class CaseReading(CaseLaw law, ImmutableArray<Finding> findings)
                 group.Key.Position.Name,
                 CaseLawWording.Source(group.Key.Position),
                 group.Key.Position.Span,
-                CaseLawWording.Judged(group.Key.Position.Name, group.Key.Left),
-                group.First().Except))
+                CaseLawWording.Judged(group.Key.Position.Name, [.. group.Select(each => each.Application.Left).Distinct()]),
+                group.First().Except)
+            {
+                Together = group.Key.Position.OneOf && group.Select(each => ActOf(each.Application.Reading)).Distinct(StringComparer.Ordinal).Count() > 1 ? ActsTogether.OneOf : group.Key.Position.Together ? ActsTogether.NotAll : ActsTogether.Each,
+            })
             .OrderBy(line => line.Kind).ThenBy(line => line.Position, StringComparer.Ordinal).ThenBy(line => line.Acts[0], StringComparer.Ordinal).ThenBy(line => line.From, StringComparer.Ordinal),
     ];
 
@@ -87,6 +90,16 @@ internal sealed class CaseReading(CaseLaw law, ImmutableArray<Finding> findings)
             foreach (var (_, application) in narrower.Where(each => each.Application.Left is not FalseFormula && each.Reading.Agency == own.Agency)) yield return new Applied(instance, application, []);
         }
     }
+
+    // What is forbidden only together bars none of its acts alone: it is no instance, and is read here.
+    private IEnumerable<Applied> Together() =>
+        from position in _analysis.Model.Positions
+        where position.Together
+        from bearer in _analysis.InstancesOf(position.Name).GroupBy(instance => instance.Agency?.Name, StringComparer.Ordinal)
+        let parts = bearer.Select(instance => new Applied(instance, law.Live(instance.Reading), [])).ToList()
+        where parts.TrueForAll(part => part.Application.Left is not FalseFormula)
+        from part in parts
+        select part;
 
     private Application In(Reading reading) => !reading.Instance.Bars ? law.Net(reading) : reading.Instance.BearerKind == BearerKind.Person ? law.Live(reading) : law.Barring(reading);
 

@@ -29,15 +29,23 @@ public static class CaseTesting
         // Only who asks what is found needs the rules.
         var findings = expected.Count > 0 ? examination.Check(cancellationToken).Findings : [];
         var cases = ImmutableArray.CreateBuilder<CaseReport>();
-        foreach (var test in examination.Model.Cases)
+        var several = examination.States.Length > 1;
+        if (several) diagnostics.AddRange(examination.Model.Cases.Where(test => test.State is null).Select(test => CaseLawWording.OfNoState(test.Span)));
+        foreach (var state in examination.States)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (WholeCase.Of(examination.Analysis, test.Facts, test.On, out var impossible) is { } person) cases.Add(new OneCaseTest(new CaseLaw(examination.Analysis, person), findings).Run(test));
-            else if (impossible is not null) diagnostics.Add(CaseLawWording.Impossible(impossible));
+            foreach (var test in examination.Model.Cases.Where(test => !several || test.State == state.Model.State?.Name))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                if (WholeCase.Of(state, test.Facts, test.On, out var impossible) is { } person) cases.Add(new OneCaseTest(new CaseLaw(state, person), findings).Run(test));
+                else if (impossible is not null) diagnostics.Add(CaseLawWording.Impossible(impossible));
+            }
         }
 
-        return new CaseTestReport(cases.ToImmutable(), Examination.Sorted(diagnostics));
+        return new CaseTestReport(cases.ToImmutable(), Examination.Sorted(diagnostics)) { States = examination.Model.States.Length };
     }
+
+    /// <summary>The state whose law an analysis is about.</summary>
+    internal static StateName? Named(Analysis analysis) => analysis.Model.State is { } state ? new StateName(state.Name, state.Display) : null;
 
     /// <summary>The person of a case, from what is given of her.</summary>
     internal static CaseDescription Describe(Analysis analysis, WholeCase person, ImmutableArray<Variable> variables) =>
@@ -72,7 +80,10 @@ internal sealed class OneCaseTest(CaseLaw law, ImmutableArray<Finding> findings)
                 FindingExpectation finding => Finding(finding),
                 _ => throw new NotSupportedException($"an expectation of kind {expectation.GetType().Name} cannot be tested"),
             }),
-        ]);
+        ])
+    {
+        State = CaseTesting.Named(law.Analysis),
+    };
 
     private ExpectationReport Conduct(ConductExpectation expectation)
     {

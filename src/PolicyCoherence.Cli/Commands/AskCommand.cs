@@ -13,6 +13,8 @@ internal sealed class AskCommand(CheckServices services, CommandEnvironment envi
     private readonly Argument<string[]> _paths = new("files and folders") { Arity = ArgumentArity.ZeroOrMore };
     private readonly Option<string?> _case = new("--case");
 
+    private readonly Option<string?> _state = new("--state");
+
     private readonly Option<ReportFormat> _format = Choice.Of(
         "--format", given => CommandWording.BadChoice("--format", given, "text", "json"), ("text", ReportFormat.Text), ("json", ReportFormat.Json));
 
@@ -22,7 +24,7 @@ internal sealed class AskCommand(CheckServices services, CommandEnvironment envi
     public static Command Create(CheckServices services, CommandEnvironment environment)
     {
         var ask = new AskCommand(services, environment);
-        var command = new Command("ask") { Arguments = { ask._paths }, Options = { ask._case, ask._format, ask._config, ask._noColour } };
+        var command = new Command("ask") { Arguments = { ask._paths }, Options = { ask._case, ask._state, ask._format, ask._config, ask._noColour } };
         command.SetAction(ask.Run);
         return command;
     }
@@ -43,7 +45,15 @@ internal sealed class AskCommand(CheckServices services, CommandEnvironment envi
             return ExitCode.NotDone;
         }
 
-        var answered = services.Ask(files.Texts, asked, files.Options, environment.Stop);
+        var answered = services.Ask(files.Texts, asked, files.Options with { State = parsed.GetValue(_state) }, environment.Stop);
+        if (parsed.GetValue(_state) is { } state && !answered.States.IsEmpty && !answered.States.Any(known => known.Name == state))
+        {
+            var names = answered.States.Select(known => known.Name).ToList();
+            environment.Error.WriteLine(CommandWording.NoState(Report.Visible(state), [.. names.Select(Report.Visible)]));
+            if (Nearest.To(state, names) is { } near) environment.Error.WriteLine(CommandWording.DidYouMean(near));
+            return ExitCode.NotDone;
+        }
+
         var report = answered with { Diagnostics = [.. files.Sources.Problems, .. answered.Diagnostics] };
         environment.Out.Write(Report.Render(parsed.GetValue(_format), report, new ReportOptions(CommandEnvironment.Version, environment.Colour && !parsed.GetValue(_noColour))));
         if (report.Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)) return ExitCode.NotDone;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.Text;
 using PolicyCoherence.Checking;
 using PolicyCoherence.Cli.Input;
 using PolicyCoherence.Cli.Settings;
@@ -37,6 +36,8 @@ internal sealed class CheckCommand(CheckServices services, CommandEnvironment en
     private readonly Option<DateOnly?> _to = Choice.Day("--to");
     private readonly Option<bool> _noRepairs = new("--no-repairs");
     private readonly Option<string?> _output = new("--output", "-o");
+    private readonly Option<string?> _baseline = new("--baseline");
+    private readonly Option<string?> _writeBaseline = new("--write-baseline");
     private readonly Option<string?> _config = GivenFiles.ConfigOption();
     private readonly Option<bool> _noColour = new("--no-color");
 
@@ -46,7 +47,7 @@ internal sealed class CheckCommand(CheckServices services, CommandEnvironment en
         var command = new Command("check")
         {
             Arguments = { check._paths },
-            Options = { check._format, check._output, check._failOn, check._bars, check._at, check._from, check._to, check._noRepairs, check._config, check._noColour },
+            Options = { check._format, check._output, check._failOn, check._bars, check._at, check._from, check._to, check._noRepairs, check._baseline, check._writeBaseline, check._config, check._noColour },
         };
         command.SetAction(check.Run);
         return command;
@@ -61,6 +62,7 @@ internal sealed class CheckCommand(CheckServices services, CommandEnvironment en
         }
 
         if (!GivenFiles.TryRead(services, environment, parsed, parsed.GetValue(_paths), out var given, out var code)) return code;
+        if (Known(parsed.GetValue(_baseline) ?? given.Settings.Baseline, out var baseline) is not { } known) return ExitCode.NotDone;
         var found = Check(given.Texts, given.Options with
         {
             ReadBarsAsExceptions = Choice.Given(parsed, _bars, given.Settings.Bars) == BarReading.Exception,
@@ -71,7 +73,8 @@ internal sealed class CheckCommand(CheckServices services, CommandEnvironment en
             WithTimeline = parsed.GetValue(_format) == ReportFormat.Timeline,
         });
         var report = found with { Diagnostics = Sorted(found.Diagnostics, given.Sources.Problems) };
-        if (!Write(report, parsed))
+        if (baseline.Length > 0) report = Baseline.Against(report, known, baseline);
+        if ((parsed.GetValue(_writeBaseline) is { } file && !TryWriteBaseline(ref report, file)) || !Write(report, parsed))
         {
             return ExitCode.NotDone;
         }
@@ -103,17 +106,45 @@ internal sealed class CheckCommand(CheckServices services, CommandEnvironment en
             return true;
         }
 
-        try
+        if (!OutputFile.TryWrite(environment, output, text)) return false;
+        environment.Error.WriteLine(CommandWording.Wrote(Report.Visible(output), Report.Summary(report)));
+        return true;
+    }
+
+    // What the baseline knows; null, and the exit code, if it cannot be read. Without one it knows nothing.
+    private IReadOnlyList<BaselineEntry>? Known(string? file, out string shown)
+    {
+        shown = string.Empty;
+        if (file is null) return [];
+        var sources = new DiskSources(environment.CurrentFolder);
+        var full = file.Length == 0 || file.Contains('\0', StringComparison.Ordinal) ? null : Path.GetFullPath(file, environment.CurrentFolder);
+        if (!File.Exists(full))
         {
-            File.WriteAllText(Path.GetFullPath(output, environment.CurrentFolder), text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-            environment.Error.WriteLine(CommandWording.Wrote(Report.Visible(output), Report.Summary(report)));
+            environment.Error.WriteLine(CommandWording.NoBaseline(Report.Visible(full is null ? file : sources.Shown(full))));
+            return null;
+        }
+
+        shown = sources.Shown(full);
+        var source = sources.Read(full, named: true);
+        var problem = sources.Problems.FirstOrDefault();
+        if (problem is null && BaselineFile.Read(source, out problem) is { } entries) return entries;
+        if (problem is not null) environment.Error.Write(Report.Problems([problem]));
+        return null;
+    }
+
+    // From now on, what is found now is known: so it is in this report already.
+    private bool TryWriteBaseline(ref CheckReport report, string file)
+    {
+        if (report.Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
+        {
+            environment.Error.WriteLine(CommandWording.NoBaselineOfHalf);
             return true;
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            environment.Error.WriteLine(CommandWording.CannotWrite(Report.Visible(output), problem));
-            return false;
-        }
+
+        if (!OutputFile.TryWrite(environment, file, Baseline.Of(report))) return false;
+        report = Baseline.Against(report, file);
+        environment.Error.WriteLine(CommandWording.WroteBaseline(report.Baseline?.Known.Length ?? 0, Report.Visible(file)));
+        return true;
     }
 
     private static ImmutableArray<Diagnostic> Sorted(ImmutableArray<Diagnostic> found, ImmutableArray<Diagnostic> problems) =>

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using PolicyCoherence.Reporting;
 
 namespace PolicyCoherence.Cli.Commands;
@@ -45,21 +44,8 @@ internal sealed class ExportCommand(CheckServices services, CommandEnvironment e
 
     private int Write(string script, string? output)
     {
-        if (output is null)
-        {
-            environment.Out.Write(script);
-            return ExitCode.Clean;
-        }
-
-        try
-        {
-            File.WriteAllText(Path.GetFullPath(output, environment.CurrentFolder), script, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-            return ExitCode.Clean;
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            environment.Error.WriteLine(CommandWording.CannotWrite(Report.Visible(output), problem));
-            return ExitCode.NotDone;
-        }
+        if (output is not null) return OutputFile.TryWrite(environment, output, script) ? ExitCode.Clean : ExitCode.NotDone;
+        environment.Out.Write(script);
+        return ExitCode.Clean;
     }
 }

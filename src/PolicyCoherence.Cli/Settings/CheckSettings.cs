@@ -17,6 +17,9 @@ internal sealed record CheckSettings(string? File)
     /// <summary>How to read a bar in the same act as a duty.</summary>
     public BarReading? Bars { get; init; }
 
+    /// <summary>The full path of the baseline.</summary>
+    public string? Baseline { get; init; }
+
     /// <summary>What is decided about single rules.</summary>
     public ImmutableArray<RuleSetting> Rules { get; init; } = [];
 

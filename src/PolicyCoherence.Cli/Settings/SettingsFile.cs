@@ -48,6 +48,7 @@ internal static class SettingsFile
         {
             FailOn = Text(json.RootElement, "fail-on") is { } word ? Threshold.Named(word) : null,
             Bars = Text(json.RootElement, "bar-in-same-act") is { } reading ? Enum.Parse<BarReading>(reading, ignoreCase: true) : null,
+            Baseline = Text(json.RootElement, "baseline") is { } baseline ? Path.GetFullPath(baseline, Path.GetDirectoryName(fullPath) ?? "/") : null,
             Rules = [.. Members(json.RootElement, "rules").Select(rule => Rule(rule, places))],
             Files = new FilePatterns(Path.GetDirectoryName(fullPath) ?? "/", Texts(json.RootElement, "include"), Texts(json.RootElement, "exclude")),
         };
@@ -62,6 +63,7 @@ internal static class SettingsFile
             if (!ids.Contains(rule.Name, StringComparer.Ordinal)) yield return SettingsWording.NoRule(rule.Name, places.Name($"rules.{rule.Name}"), Nearest.To(rule.Name, ids));
         }
 
+        if (Text(root, "baseline") is { } baseline && FilePatterns.LeadsOut(baseline)) yield return SettingsWording.LeadsOut(baseline, places.Value("baseline"));
         foreach (var list in new[] { "include", "exclude" })
         {
             foreach (var (pattern, index) in Texts(root, list).Select((pattern, index) => (pattern, index)))

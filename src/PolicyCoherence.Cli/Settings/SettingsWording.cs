@@ -42,6 +42,8 @@ internal static class SettingsWording
 
     public static Diagnostic NotAccepted(string name, SourceSpan span, string about) => Text.Error("PC0913", "not-accepted", span, ("name", name), ("about", about));
 
+    public static Diagnostic NoBaseline(SourceSpan span) => Text.Error("PC0914", "no-baseline", span);
+
     public static string Using(string file) => Text.Say("using", ("file", file));
 
     public static string Several(string files) => Text.Say("several", ("files", files));

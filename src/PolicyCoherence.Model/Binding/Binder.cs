@@ -101,7 +101,7 @@ public static class Binder
             Territories = vocabulary.Territories,
             OptOuts = StateBinder.OptOuts(statements, scope),
             Stores = scope.All<Store>(NameKind.Store),
-            Cases = new CaseBinder(scope, conditions, acts, persons).Bind(statements, ct),
+            Cases = [.. new CaseBinder(scope, conditions, acts, persons).Bind(statements, ct).Select(test => test with { State = law.Of(test) })],
             Acceptances = AcceptanceBinder.Bind(statements, scope),
             Presumptions = presumptions,
             AgencyMeanings = meanings,

@@ -22,6 +22,7 @@ internal sealed class StateLaw
                 if (statement is StateDeclaration state) current = state.Name.Text;
                 else if (statement is AgencyDeclaration agency && current is not null) _agencies[agency.Name.Text] = current;
                 else if (statement is UseStatement) _states[statement.Span] = current;
+                else if (statement is CaseStatement test) _states[test.Title.Span] = current;
                 else if (statement is PositionDeclaration or SafeguardPositionDeclaration or ExceptionDeclaration or ProcedureDeclaration) Note((Declaration)statement, current, all.Count > 1);
             }
         }
@@ -32,6 +33,9 @@ internal sealed class StateLaw
 
     /// <summary>The name of the state whose law a norm is; null if there is none.</summary>
     public string? Of(Norm norm) => _states.GetValueOrDefault(norm.Sentence);
+
+    /// <summary>The name of the state whose law a case asks; null if there is none.</summary>
+    public string? Of(CaseTest test) => _states.GetValueOrDefault(test.Span);
 
     /// <summary>Whether a sentence `use …` speaks of a state: it stands under it, or under none.</summary>
     public bool Speaks(Statement statement, StateSymbol state) => statement is not UseStatement || _states.GetValueOrDefault(statement.Span) is not { } of || of == state.Name;

@@ -32,7 +32,7 @@ public sealed class Measures
     /// <summary>The person for whom the measure has no certain end; null if it has one for everybody.</summary>
     public EndlessMeasure? Find(NormInstance instance, LimitedTimeUnderstanding understanding)
     {
-        if (instance.Position.Lasting is not null) return null;
+        if (instance.Position.Lasting is not null || instance.Position.ForAtMost is not null) return null;
         var table = _analysis.Table;
         var hit = _analysis.Space.AsItStands(table.And(
             [

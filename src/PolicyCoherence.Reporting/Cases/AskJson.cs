@@ -7,7 +7,7 @@ namespace PolicyCoherence.Reporting.Cases;
 /// <summary>What the law comes to for a person, for programs: <c>schemas/ask-1.json</c>.</summary>
 internal static class AskJson
 {
-    private const string Version = "1.0";
+    private const string Version = "1.1";
 
     /// <summary>The whole report.</summary>
     public static string Render(AskReport report, ReportOptions options) => JsonDocumentWriter.Write(json =>
@@ -36,6 +36,7 @@ internal static class AskJson
                     json.Object("place", () => parts.Span(line.Span));
                     json.Text("judged", line.Judged);
                     json.Texts("except", line.Except);
+                    json.Text("together", line.Together switch { ActsTogether.OneOf => "oneOf", ActsTogether.NotAll => "notAll", _ => "each" });
                 });
             });
             json.Array("contradictions", answer.Contradictions, parts.Step);
@@ -43,6 +44,7 @@ internal static class AskJson
             json.Texts("judgements", answer.Judgements);
             json.Array("assumed", answer.Assumed, parts.Fact);
             json.Texts("leftOut", answer.LeftOut);
+            CaseTestJson.State(json, answer.State);
         });
     });
 

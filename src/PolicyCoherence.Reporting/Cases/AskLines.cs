@@ -30,6 +30,9 @@ internal static class AskLines
         var acts = string.Join(", ", line.Acts);
         return line.Kind switch
         {
+            ConductKind.Must when line.Together == ActsTogether.OneOf => Text.Say("must.one-of", ("acts", acts), ("position", line.Position), ("source", line.Source), ("place", line.Span)),
+            ConductKind.Should when line.Together == ActsTogether.OneOf => Text.Say("should.one-of", ("acts", acts), ("position", line.Position), ("source", line.Source), ("place", line.Span)),
+            ConductKind.MustNot when line.Together == ActsTogether.NotAll => Text.Say("must-not.together", ("acts", acts), ("position", line.Position), ("source", line.Source), ("place", line.Span)),
             ConductKind.Must => Text.Say("must", ("acts", acts), ("position", line.Position), ("source", line.Source), ("place", line.Span)),
             ConductKind.Should => Text.Say("should", ("acts", acts), ("position", line.Position), ("source", line.Source), ("place", line.Span)),
             ConductKind.May => Text.Say("may", ("acts", acts), ("position", line.Position), ("source", line.Source), ("place", line.Span)),

@@ -14,7 +14,19 @@ internal static class AskText
         var lines = new TextLines();
         var painter = new Painter(options.Colour);
         foreach (var diagnostic in report.Diagnostics) TextReport.Write(diagnostic, lines, painter);
-        foreach (var answer in report.Answers) Write(answer, lines, painter);
+        StateName? state = null;
+        foreach (var answer in report.Answers)
+        {
+            if (report.States.Length > 1 && answer.State is { } of && of != state)
+            {
+                state = of;
+                lines.Gap();
+                lines.Add(painter.Strong(VisibleText.Of(CaseLines.Law(of))));
+            }
+
+            Write(answer, lines, painter);
+        }
+
         return lines.ToString();
     }
 

@@ -19,6 +19,9 @@ internal static class CaseLines
     public static string Person(CaseDescription person, DateOnly? day) =>
         day is { } on ? Text.Say("on-a-day", ("person", person.Sentence), ("day", Wording.Day(on))) : person.Sentence;
 
+    /// <summary>Of several states, whose law is asked.</summary>
+    public static string Law(StateName state) => Text.Say("law", ("state", state.Title), ("name", state.Name));
+
     /// <summary>A reason with its place.</summary>
     public static string Step(ReasonStep step) => step.Span is { } span ? $"{step.Text} ({span})" : step.Text;
 

@@ -7,7 +7,7 @@ namespace PolicyCoherence.Reporting.Cases;
 /// <summary>What became of cases, for programs: <c>schemas/test-1.json</c>.</summary>
 internal static class CaseTestJson
 {
-    private const string Version = "1.0";
+    private const string Version = "1.1";
 
     /// <summary>The whole report.</summary>
     public static string Render(CaseTestReport report, ReportOptions options) => JsonDocumentWriter.Write(json =>
@@ -31,8 +31,12 @@ internal static class CaseTestJson
                 json.Texts("judgements", expectation.Judgements);
                 json.Array("assumed", expectation.Assumed, parts.Fact);
             });
+            State(json, test.State);
         });
     });
+
+    /// <summary>The member <c>state</c>: whose law is meant.</summary>
+    public static void State(JsonDocumentWriter json, StateName? state) => json.Text("state", state?.Name);
 
     private static string Name(ExpectationOutcome outcome) => outcome switch
     {

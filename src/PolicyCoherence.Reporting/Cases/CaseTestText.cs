@@ -14,8 +14,16 @@ internal static class CaseTestText
         var lines = new TextLines();
         var painter = new Painter(options.Colour);
         foreach (var diagnostic in report.Diagnostics) TextReport.Write(diagnostic, lines, painter);
+        StateName? state = null;
         foreach (var test in report.Cases)
         {
+            if (report.States > 1 && test.State is { } of && of != state)
+            {
+                state = of;
+                lines.Gap();
+                lines.Add(painter.Strong(VisibleText.Of(CaseLines.Law(of))));
+            }
+
             lines.Gap();
             lines.Add($"{painter.Strong(VisibleText.Of(test.Title))} ({VisibleText.Of(test.Span.ToString())})");
             lines.Indented(Indent, () =>

@@ -33,6 +33,7 @@ internal static class DiffJson
             json.Texts("aspects", change.Aspects);
             Place("before", change.Before);
             Place("after", change.After);
+            CaseTestJson.State(json, change.State);
         });
         json.Array("outcomes", report.Outcomes, change =>
         {
@@ -47,6 +48,7 @@ internal static class DiffJson
             json.Texts("positions", change.Positions);
             json.Object("place", () => parts.Span(change.Place));
             json.Texts("judgements", change.Judgements);
+            CaseTestJson.State(json, change.State);
         });
         json.Array("introduced", report.Introduced, parts.Finding);
         json.Array("removed", report.Removed, parts.Finding);

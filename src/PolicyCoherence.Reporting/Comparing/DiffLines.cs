@@ -8,9 +8,9 @@ internal static class DiffLines
 {
     private static readonly MessageFile Text = MessageFile.Of(typeof(DiffLines));
 
-    public static string Meanings => Text.Say("meanings");
+    public static string Meanings(StateName? state) => state is null ? Text.Say("meanings") : Text.Say("meanings.state", ("state", state.Title));
 
-    public static string Outcomes => Text.Say("outcomes");
+    public static string Outcomes(StateName? state) => state is null ? Text.Say("outcomes") : Text.Say("outcomes.state", ("state", state.Title));
 
     public static string Introduced => Text.Say("introduced");
 

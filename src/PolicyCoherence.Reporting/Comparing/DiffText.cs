@@ -26,8 +26,8 @@ internal static class DiffText
         }
 
         foreach (var diagnostic in report.Diagnostics) TextReport.Write(diagnostic, lines, painter);
-        Section(DiffLines.Meanings, report.Meanings, change => lines.Prose("- ", DiffLines.Of(change)));
-        Section(DiffLines.Outcomes, report.Outcomes, change =>
+        foreach (var state in report.Meanings.GroupBy(change => change.State)) Section(DiffLines.Meanings(state.Key), [.. state], change => lines.Prose("- ", DiffLines.Of(change)));
+        foreach (var state in report.Outcomes.GroupBy(change => change.State)) Section(DiffLines.Outcomes(state.Key), [.. state], change =>
         {
             var lead = "- ";
             foreach (var sentence in DiffLines.Of(change))

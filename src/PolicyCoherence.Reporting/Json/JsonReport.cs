@@ -64,6 +64,23 @@ internal sealed class JsonReport(JsonDocumentWriter json)
         });
         json.Array("rules", report.Rules, rule => Rule(json, rule));
         json.Array("settings", report.Settings, Setting);
+        Against(report.Baseline);
+    }
+
+    private void Against(BaselineResult? baseline)
+    {
+        if (baseline is null)
+        {
+            json.Null("baseline");
+            return;
+        }
+
+        json.Object("baseline", () =>
+        {
+            json.Text("file", baseline.File);
+            json.Array("known", baseline.Known, Finding);
+            json.Array("gone", baseline.Gone, entry => Baseline.Write(json, entry));
+        });
     }
 
     private void Summary(CheckReport report)

@@ -9,7 +9,7 @@ internal static class SarifArtifacts
     /// <summary>Their paths, sorted, each once.</summary>
     public static ImmutableArray<string> Of(CheckReport report)
     {
-        var ofFindings = report.Findings.Concat(report.Accepted.Select(accepted => accepted.Finding)).SelectMany(finding =>
+        var ofFindings = report.Findings.Concat(report.Baseline?.Known ?? []).Concat(report.Accepted.Select(accepted => accepted.Finding)).SelectMany(finding =>
             finding.Places.Select(place => place.Span.Source.Path).Concat(finding.Because.Select(step => step.Span?.Source.Path))
                 .Concat(finding.Repairs.SelectMany(repair => repair.Edits).Select(edit => edit.Span.Source.Path)));
         var ofDiagnostics = report.Diagnostics.SelectMany(diagnostic =>

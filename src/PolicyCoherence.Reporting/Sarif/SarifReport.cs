@@ -121,6 +121,9 @@ internal sealed class SarifReport
         CodeFlow(finding);
         Fixes(finding);
 
+        // Against a baseline it is said of every result whether it is new.
+        if (_report.Baseline is { } baseline) _json.Text("baselineState", baseline.Known.Contains(finding) ? "unchanged" : "new");
+
         // An empty list says "not suppressed"; a consumer that reads nothing cannot tell.
         _json.Array<AcceptedFinding>("suppressions", accepted is null ? [] : [accepted], Suppression);
         _json.Object("properties", () => Properties(finding));
@@ -184,7 +187,7 @@ internal sealed class SarifReport
     private IEnumerable<(Finding Finding, string Fingerprint, AcceptedFinding? Accepted)> Fingerprinted()
     {
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var (finding, accepted) in _report.Findings.Select(finding => (finding, (AcceptedFinding?)null)).Concat(_report.Accepted.Select(accepted => (accepted.Finding, (AcceptedFinding?)accepted))))
+        foreach (var (finding, accepted) in _report.Findings.Concat(_report.Baseline?.Known ?? []).Select(finding => (finding, (AcceptedFinding?)null)).Concat(_report.Accepted.Select(accepted => (accepted.Finding, (AcceptedFinding?)accepted))))
         {
             var fingerprint = Fingerprint.Of(finding);
             var count = seen[fingerprint] = seen.GetValueOrDefault(fingerprint) + 1;

@@ -11,7 +11,7 @@ internal static class SarifRules
     public static ImmutableArray<RuleDescription> Of(CheckReport report)
     {
         var known = report.Rules.Select(rule => rule.Id).ToHashSet(StringComparer.Ordinal);
-        var bare = report.Findings.Concat(report.Accepted.Select(accepted => accepted.Finding)).DistinctBy(finding => finding.RuleId).Where(finding => !known.Contains(finding.RuleId))
+        var bare = report.Findings.Concat(report.Baseline?.Known ?? []).Concat(report.Accepted.Select(accepted => accepted.Finding)).DistinctBy(finding => finding.RuleId).Where(finding => !known.Contains(finding.RuleId))
             .Select(finding => new RuleDescription(finding.RuleId, finding.RuleId, finding.RuleId, finding.RuleId, finding.Severity, string.Empty, string.Empty, string.Empty));
         return [.. report.Rules.Concat(bare).OrderBy(rule => rule.Id, StringComparer.Ordinal)];
     }

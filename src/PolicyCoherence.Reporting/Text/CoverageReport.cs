@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using PolicyCoherence.Findings;
 using PolicyCoherence.Reporting.Json;
@@ -7,17 +8,17 @@ namespace PolicyCoherence.Reporting.Text;
 /// <summary>The framework paragraph by paragraph: upheld, partly, silent, contradicted; and the positions by sphere.</summary>
 internal static class CoverageReport
 {
-    private const string Version = "1.0";
+    private const string Version = "1.1";
     private const int Indent = 2;
 
     public static string Text(CheckReport report, ReportOptions options)
     {
         var painter = new Painter(options.Colour);
         var lines = new TextLines();
-        foreach (var framework in report.Understandings.GroupBy(standing => standing.Framework))
+        foreach (var framework in report.Understandings.GroupBy(standing => (standing.State, standing.Framework)))
         {
             lines.Gap();
-            lines.Add(painter.Strong(VisibleText.Of(framework.Key)));
+            lines.Add(painter.Strong(VisibleText.Of(framework.Key.State is { } state ? Wording.OfState(state, framework.Key.Framework) : framework.Key.Framework)));
             lines.Indented(Indent, () =>
             {
                 foreach (var standing in framework)
@@ -32,7 +33,7 @@ internal static class CoverageReport
             });
         }
 
-        Spheres(lines, painter, report);
+        foreach (var state in report.Spheres.GroupBy(sphere => sphere.State)) Spheres(lines, painter, state.Key, [.. state]);
         lines.Gap();
         lines.Add(Wording.Standings(report));
         return lines.ToString();
@@ -56,6 +57,7 @@ internal static class CoverageReport
             json.Text("standing", Wording.Name(standing.Standing));
             json.Texts("because", standing.Because);
             json.Texts("rules", standing.Rules);
+            json.Text("state", standing.State?.Name);
         });
         json.Array("spheres", report.Spheres, sphere =>
         {
@@ -66,19 +68,19 @@ internal static class CoverageReport
             json.Number("enabling", sphere.Enabling);
             json.Number("protective", sphere.Protective);
             json.Number("other", sphere.Other);
+            json.Text("state", sphere.State?.Name);
         });
     });
 
-    private static void Spheres(TextLines lines, Painter painter, CheckReport report)
+    private static void Spheres(TextLines lines, Painter painter, StateName? state, ImmutableArray<SphereFigures> spheres)
     {
-        if (report.Spheres.IsEmpty) return;
         lines.Gap();
-        lines.Add(painter.Strong(Wording.SpheresHeading));
-        var width = report.Spheres.Max(sphere => VisibleText.Width(VisibleText.Of(sphere.Title)));
+        lines.Add(painter.Strong(VisibleText.Of(state is null ? Wording.SpheresHeading : Wording.OfState(state, Wording.SpheresHeading))));
+        var width = spheres.Max(sphere => VisibleText.Width(VisibleText.Of(sphere.Title)));
         lines.Indented(Indent, () =>
         {
             lines.Add($"{new string(' ', width)}  {Wording.SpheresColumns}");
-            foreach (var sphere in report.Spheres)
+            foreach (var sphere in spheres)
             {
                 var title = VisibleText.Of(sphere.Title);
                 lines.Add(string.Create(
@@ -86,7 +88,7 @@ internal static class CoverageReport
                     $"{title}{new string(' ', width - VisibleText.Width(title))}{sphere.Positions,11}{sphere.Restrictive,13}{sphere.Enabling,10}{sphere.Protective,12}{sphere.Other,7}"));
             }
         });
-        lines.Prose(string.Empty, Wording.Concentration(report));
+        lines.Prose(string.Empty, Wording.Concentration(spheres));
     }
 
     private static string Paint(Painter painter, Standing standing, string word) => standing switch

@@ -30,6 +30,7 @@ internal sealed class TextReport
         }
 
         text.Accepted(report.Accepted);
+        text.Known(report.Baseline);
         Settings(report.Settings, text._lines, text._painter);
         text.Coverage(report.Coverage);
         text._lines.Gap();
@@ -194,6 +195,25 @@ internal sealed class TextReport
                 _lines.Prose($"{Wording.Name(finding.Severity)}[{VisibleText.Of(finding.RuleId)}]: ", $"{finding.Message} ({finding.Primary.Span})");
                 _lines.Indented(Indent, () => _lines.Prose(string.Empty, Wording.Accepted(each)));
             }
+        });
+    }
+
+    // In one line each: whoever wants to read them again leaves the baseline out.
+    private void Known(BaselineResult? baseline)
+    {
+        if (baseline is null) return;
+        _lines.Gap();
+        _lines.Prose(string.Empty, Wording.KnownHeading(baseline));
+        _lines.Indented(Indent, () =>
+        {
+            foreach (var finding in baseline.Known) _lines.Prose($"{Wording.Name(finding.Severity)}[{VisibleText.Of(finding.RuleId)}]: ", $"{finding.Message} ({finding.Primary.Span})");
+        });
+        if (baseline.Gone.IsEmpty) return;
+        _lines.Gap();
+        _lines.Prose(string.Empty, Wording.GoneHeading(baseline));
+        _lines.Indented(Indent, () =>
+        {
+            foreach (var entry in baseline.Gone) _lines.Prose("- ", Wording.Gone(entry));
         });
     }
 

@@ -196,6 +196,15 @@ public sealed class RemedyTests
     }
 
     [Theory]
+    [InlineData("court may detain for at most 12 months", false)]
+    [InlineData("court may detain", true)]
+    public void A_sanction_ends_with_its_maximum(string sanction, bool endless)
+    {
+        var law = Law.Of($"{Actions}understanding w: a state may detain anyone only for a limited time. position p: foreigner must not enter on breach, {sanction}.");
+        (law.Analysis.Measures.Find(law.Instance("p/on-breach"), law.Understanding<LimitedTimeUnderstanding>("w")) is not null).ShouldBe(endless);
+    }
+
+    [Theory]
     [InlineData("ministry must return foreigner when applies and more than 5 days after claim", true)]
     [InlineData("ministry must return foreigner when applies and more than 5 days after claim with examination", false)]
     [InlineData("ministry must return foreigner when applies and less than 5 days after claim", false)]

@@ -1,0 +1,88 @@
+namespace PolicyCoherence.Reasoning.Tests.BruteForce;
+
+/// <summary>
+/// A law on bans, person by person: a row of bits, of which the fifth says that a long time has passed and the sixth that she broke the ban. It
+/// knows nothing of the model or the reasoning.
+/// </summary>
+internal sealed class LiteralBans(BanDraft draft)
+{
+    // What the order of precedence asks of a sentence.
+    private sealed record Norm(Func<int, bool> Scope, int Mentions, int Action, int Instrument, bool IsPower);
+
+    /// <summary>A2: the ban is live for a person.</summary>
+    public bool IsLive(int person) =>
+        draft.Ban.Scope(person)
+        && !(draft.Exception is { } carved && carved.Holds(person))
+        && !(draft.SubjectTo >= 0 && draft.Liberties[draft.SubjectTo].Scope(person))
+        && !draft.Liberties.Where((liberty, index) => draft.Notwithstanding[index] && liberty.Scope(person)).Any();
+
+    /// <summary>She is forbidden an act of hers: the ban is live, and no liberty that covers the act and prevails over the ban is.</summary>
+    public bool IsForbidden(int person, int act) =>
+        IsLive(person) && !draft.Liberties.Where((liberty, index) => BanDraft.IsKind(act, liberty.Action) && liberty.Scope(person) && Prevails(index)).Any();
+
+    /// <summary>The sanction is net: she broke the ban, which forbade it to her, and no bar that prevails keeps it from her.</summary>
+    public bool IsPunished(int person, int agency, int sanction)
+    {
+        if ((person & (1 << BanDraft.Breach)) == 0 || !draft.SanctionWhen.Holds(person) || !IsForbidden(person, draft.Ban.Action)) return false;
+        var own = new Norm(
+            each => draft.Ban.Scope(each) && (each & (1 << BanDraft.Breach)) != 0 && draft.SanctionWhen.Holds(each),
+            Mentioned(draft.Ban) | draft.SanctionWhen.Mentions | (1 << BanDraft.Breach), draft.Sanction, draft.Ban.Instrument, !draft.MustPunish);
+        return !draft.Bars.Any(bar => BanDraft.IsKind(sanction, bar.Action) && Covers(bar, agency) && bar.Scope(person) && First(own, Of(bar)) == false);
+    }
+
+    /// <summary>Whether some length of time, or a permission that can be had, leads her out of the ban.</summary>
+    public bool EndsByPermission(int person, int act)
+    {
+        var allowed = 1 << BanDraft.Allowed;
+        if (!IsForbidden(person & ~allowed, act) || IsForbidden(person | allowed, act))
+        {
+            // The permission must make the difference.
+            if (IsForbidden(person & ~allowed, act) == IsForbidden(person | allowed, act)) return false;
+        }
+
+        if (draft.Grants.Length == 0) return !draft.InFull;
+        return draft.Grants.Any(grant => new[] { 0, allowed }.SelectMany(set => new[] { 0, 1 << BanDraft.Gamma }, (set, gamma) => (person & ~allowed & ~(1 << BanDraft.Gamma)) | set | gamma).Any(grant.Scope));
+    }
+
+    private static bool Covers(BanLine bar, int agency) => bar.Says[..2] switch
+    {
+        "no" => true,
+        "co" => BanDraft.IsAgency(agency, 0),
+        "hi" => agency == 1,
+        _ => agency == 2,
+    };
+
+    private static Norm Of(BanLine line) => new(line.Scope, Mentioned(line), line.Action, line.Instrument, false);
+
+    private static int Mentioned(BanLine line) => line.When.Mentions | line.Unless.Mentions;
+
+    private bool Prevails(int liberty) =>
+        draft.Notwithstanding[liberty] || draft.SubjectTo == liberty || First(Of(draft.Liberties[liberty]), Of(draft.Ban)) == true;
+
+    // A3, after the clauses.
+    private static bool? First(Norm p, Norm q)
+    {
+        if (Outranks(p, q)) return true;
+        if (Outranks(q, p)) return false;
+        var pInQ = BanDraft.Persons.All(person => !p.Scope(person) || q.Scope(person));
+        var qInP = BanDraft.Persons.All(person => !q.Scope(person) || p.Scope(person));
+        var (pActionInQ, qActionInP) = (BanDraft.IsKind(p.Action, q.Action), BanDraft.IsKind(q.Action, p.Action));
+        if (pInQ && pActionInQ && (!qInP || !qActionInP)) return true;
+        if (p.IsPower) return false;
+        if (qInP && qActionInP && (!pInQ || !pActionInQ)) return false;
+        if (p.Instrument == q.Instrument && DrawsNoLine(p, q)) return false;
+        if (p.Instrument < 0 || q.Instrument < 0 || Year(p) == Year(q)) return null;
+        return Year(p) > Year(q);
+    }
+
+    private static int Year(Norm norm) => BanDraft.Instruments[norm.Instrument].Year;
+
+    private static bool Outranks(Norm one, Norm other) =>
+        one.Instrument >= 0 && other.Instrument >= 0 && BanDraft.Instruments[one.Instrument].Rank > BanDraft.Instruments[other.Instrument].Rank;
+
+    private static bool DrawsNoLine(Norm p, Norm q)
+    {
+        var both = p.Mentions & q.Mentions;
+        return (q.Mentions & ~both) != 0 && BanDraft.Persons.Where(q.Scope).All(person => BanDraft.Persons.Any(like => (like & both) == (person & both) && p.Scope(like)));
+    }
+}
