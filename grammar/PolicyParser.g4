@@ -279,6 +279,7 @@ form
     | kind=(EVERY_POSITION_TO | EVERY_EXEMPTION_FROM) manyActs
       ( MUST_STATE item (COMMA item)* (IN_A rank=WORD)?
       | MUST_DISREGARD grounds=names
+      | MUST_BE_MUTUAL by=WORD
       )   # positionSafeguard
     | USING services=names MUST_NOT_LEAD_TO actions=names OF_THE_SAME_PERSON? (UNLESS condition)?   # accessChain
     | kind=(WHERE_A_POSITION_REQUIRES | WHERE_A_POSITION_ALLOWS | WHERE_A_POSITION_FORBIDS | WHERE_A_POSITION_GIVES) requires=names PART_COMMA? SOME_POSITION_SHOULD_OFFER offers=names

@@ -92,8 +92,8 @@ internal static class UnusualStates
         var text = new StringBuilder();
         for (var number = 0; number < positions; number++)
         {
-            Line(text, $"position p{number} \"P {number}\": interior must deport foreigner to destination when {Facts[number % Facts.Length]} and age >= {18 + (number % 50)} years within 90 days of removal-decision under act-1 section \"{number}\".");
-            Line(text, $"procedure way-{number} \"Way {number}\" for foreigner when {Facts[number % Facts.Length]} and age >= {18 + (number % 50)} years: removal-decision by interior, appeal against removal-decision by person within {7 + (number % 20)} days of removal-decision, removal carrying out deport by interior at the earliest {10 + (number % 30)} days after removal-decision under act-1 section \"{number}\".");
+            Line(text, $"position p{number} \"P {number}\": interior must deport foreigner to destination when {Facts[number % Facts.Length]} and household-income = {1000 + number} EUR per month within 90 days of removal-decision under act-1 section \"{number}\".");
+            Line(text, $"procedure way-{number} \"Way {number}\" for foreigner when {Facts[number % Facts.Length]} and household-income = {1000 + number} EUR per month: removal-decision by interior, appeal against removal-decision by person within {7 + (number % 20)} days of removal-decision, removal carrying out deport by interior at the earliest {10 + (number % 30)} days after removal-decision under act-1 section \"{number}\".");
         }
 
         return text.ToString();
@@ -106,7 +106,7 @@ internal static class UnusualStates
         Line(text, "position p1 \"Q\": no authority may deport minor to destination under act-1 section \"2\".");
         for (var number = 0; number < exceptions; number++)
         {
-            Line(text, $"exception e{number} \"E {number}\" to p0: when {Facts[number % Facts.Length]} and age = {number % 100} years and household-income < {1000 + number} EUR per month under act-1 section \"3({number})\".");
+            Line(text, $"exception e{number} \"E {number}\" to p0: when {Facts[number % Facts.Length]} and age = {number % 100} years and household-income = {1000 + number} EUR per month under act-1 section \"3({number})\".");
         }
 
         return text.ToString();
@@ -150,7 +150,7 @@ internal static class UnusualStates
         Line(text, "position bar \"Bar\": no authority may deport minor to destination when medical-emergency under act-1 section \"1\".");
         for (var number = 0; number < duties; number++)
         {
-            Line(text, $"position p{number} \"P {number}\": interior must deport foreigner to destination when {Facts[number % Facts.Length]} and household-income < {1000 + number} EUR per month under act-1 section \"2({number})\".");
+            Line(text, $"position p{number} \"P {number}\": interior must deport foreigner to destination when {Facts[number % Facts.Length]} and household-income = {1000 + number} EUR per month under act-1 section \"2({number})\".");
         }
 
         return text.ToString();
@@ -161,14 +161,12 @@ internal static class UnusualStates
         var text = new StringBuilder();
         for (var number = 0; number < safeguards; number += 2)
         {
-            Line(text, $"position p{number} \"P {number}\": interior may detain foreigner when {Facts[number % Facts.Length]} and household-income < {1000 + number} EUR per month under act-1 section \"2({number})\".");
+            Line(text, $"position p{number} \"P {number}\": interior may detain foreigner when {Facts[number % Facts.Length]} and household-income = {1000 + number} EUR per month under act-1 section \"2({number})\".");
             Line(text, $"position s{number} \"S {number}\": every decision to detain comes with an appeal to court-1 within 7 days when {Facts[(number + 1) % Facts.Length]} and age >= {number % 90} years under act-1 section \"3({number})\".");
         }
 
         return text.ToString();
     }
-
-    private static void Line(StringBuilder text, FormattableString line) => text.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
 
     private static void Line(StringBuilder text, string line) => text.Append(line).Append('\n');
 }

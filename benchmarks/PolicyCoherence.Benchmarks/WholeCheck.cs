@@ -52,8 +52,17 @@ public static class WholeCheck
     {
         GC.Collect();
         using var self = Process.GetCurrentProcess();
-        using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(mostSeconds));
+        using var stop = new CancellationTokenSource();
         var start = self.TotalProcessorTime;
+        using var watch = new Timer(
+            _ =>
+            {
+                using var now = Process.GetCurrentProcess();
+                if ((now.TotalProcessorTime - start).TotalSeconds > mostSeconds) stop.Cancel();
+            },
+            null,
+            TimeSpan.FromSeconds(1),
+            TimeSpan.FromSeconds(1));
         int? findings = null;
         try
         {

@@ -100,6 +100,43 @@ public static class AbroadWording
             answer.Judgements));
     }
 
+    /// <summary>Reports that this state does not return what the other does for its people.</summary>
+    public static void Add(Report report, string rule, NotReturned found, OtherState other)
+    {
+        var (understanding, giving, withholding, answer) = found;
+        var first = withholding.FirstOrDefault(instance => instance.Modality != Modality.Exemption) ?? withholding[0];
+        var (by, here, there) = (understanding.By.Name, report.Analysis.Model.State?.Name ?? "", other.Name);
+        var state = report.Analysis.StateIn(answer);
+        report.Add(new Finding(
+            rule,
+            Grounds.Graded(Grounds.Weight(understanding, state), answer.Grade),
+            Grounds.Certainty(answer.Grade),
+            understanding.OfExemptions
+                ? Text.Say("not-returned.exemption", ("position", first.Position.Name), ("act", Places.Act(first)), ("by", by), ("here", here), ("there", there), ("state", StateOf(other)))
+                : Text.Say("not-returned.act", ("position", first.Position.Name), ("act", Places.Act(first)), ("by", by), ("here", here), ("there", there), ("state", StateOf(other))),
+            [understanding.Name, first.Position.Name, giving[0].Position.Name],
+            [
+                Places.Says(first, PlaceRole.Primary),
+                .. giving.Select(instance => Places.Says(instance)).DistinctBy(place => place.Span),
+                Places.Offended(understanding),
+            ],
+            CaseWording.Describe(report.Analysis, answer, first.Role),
+            Grounds.Of(understanding, state),
+            OffenceWording.Days(first.Position),
+            null,
+            [
+                Places.Step(
+                    understanding.OfExemptions ? Text.Say("not-returned.required-here", ("position", first.Position.Name)) : Text.Say("not-returned.nothing-here", ("position", first.Position.Name)),
+                    first.Position.Sentence),
+                Places.Step(Text.Say("not-returned.there", ("position", giving[0].Position.Name), ("state", StateOf(other)), ("by", by), ("here", here)), giving[0].Position.Sentence),
+                Places.Step(Text.Say("not-returned.mutual", ("understanding", understanding.Name)), understanding.Sentence),
+            ],
+            [Text.Say("not-returned.resolve", ("position", first.Position.Name), ("by", by), ("there", there))],
+            null,
+            Grounds.Tensions(report.Analysis.Model, understanding),
+            answer.Judgements));
+    }
+
     // A duty that cannot be carried out is worse than a power; that the other state's law says nothing is less than that it says no.
     private static Severity Weight(NotAdmitted found) =>
         found.Sending.Modality == Modality.Power || found.Against.IsEmpty ? Severity.Low : Grounds.Graded(Severity.Warning, found.Answer.Grade);

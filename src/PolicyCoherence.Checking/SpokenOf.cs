@@ -21,6 +21,7 @@ internal sealed class SpokenOf(Analysis analysis)
         DecisionSafeguardUnderstanding decision => Any(instance => instance.LetsAuthorityAct && Deals(instance, decision.Decisions)),
         PositionSafeguardUnderstanding stated => Any(instance => Does(instance, stated.Acts)),
         DisregardUnderstanding disregard => Any(instance => Does(instance, disregard.Acts)),
+        MutualUnderstanding mutual => Any(instance => Does(instance, mutual.Acts)),
         SetAsideUnderstanding aside => Any(instance => Does(instance, aside.Acts)),
         LimitedTimeUnderstanding limited => Any(instance => instance.LetsAuthorityAct && Does(instance, limited.Acts)),
         TimeBarUnderstanding bar => Any(instance => instance.LetsAuthorityAct && Does(instance, bar.Acts)),

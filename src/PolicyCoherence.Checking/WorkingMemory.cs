@@ -37,7 +37,7 @@ internal static class WorkingMemory
         facts.AddRange(Defeats(model, actions));
         facts.AddRange(Concerns(model, actions));
         facts.AddRange(Meanings(model));
-        facts.AddRange(model.Understandings.Where(understanding => understanding is EntitlementUnderstanding or BanUnderstanding or IndependenceUnderstanding or CounterpartUnderstanding or BalanceUnderstanding or ComprehensiveUnderstanding or DisregardUnderstanding or AccessChainUnderstanding));
+        facts.AddRange(model.Understandings.Where(understanding => understanding is EntitlementUnderstanding or BanUnderstanding or IndependenceUnderstanding or CounterpartUnderstanding or BalanceUnderstanding or ComprehensiveUnderstanding or DisregardUnderstanding or AccessChainUnderstanding or MutualUnderstanding));
         facts.AddRange(Procedures(analysis));
         facts.AddRange(model.Procedures.Where(analysis.IsAsked).SelectMany(analysis.Handovers.In).Select(handover => new ChangeOfHands(handover)));
         facts.AddRange(model.Understandings.Where(understanding => understanding is PurposeLimitUnderstanding or CopyRetentionUnderstanding or ReachUnderstanding or SetAsideUnderstanding or AccessTriggerUnderstanding));

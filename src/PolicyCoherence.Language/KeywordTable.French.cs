@@ -124,7 +124,7 @@ public sealed partial class KeywordTable
                     ("là où une position exige", "WHERE_A_POSITION_REQUIRES"), ("là où une position exige ou permet", "WHERE_A_POSITION_ALLOWS"),
                     ("là où une position permet", "WHERE_A_POSITION_ALLOWS"), ("là où une position interdit", "WHERE_A_POSITION_FORBIDS"),
                     ("là où une position donne", "WHERE_A_POSITION_GIVES"), ("toute politique devrait traiter de", "EVERY_POLICY_SPEAKS_OF"),
-                    ("doit faire abstraction de", "MUST_DISREGARD"), ("une position devrait offrir", "SOME_POSITION_SHOULD_OFFER"),
+                    ("doit faire abstraction de", "MUST_DISREGARD"), ("doit être réciproque selon", "MUST_BE_MUTUAL"), ("une position devrait offrir", "SOME_POSITION_SHOULD_OFFER"),
                     ("aux mêmes personnes", "TO_THE_SAME_PERSONS"), ("équilibrer", "BALANCE"), ("tension entre", "TENSION_BETWEEN"),
                     ("force", "FORCE"), ("comme dans", "AS_IN")),
 

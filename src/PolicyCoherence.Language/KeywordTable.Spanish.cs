@@ -117,7 +117,7 @@ public sealed partial class KeywordTable
                     ("donde una posición exige", "WHERE_A_POSITION_REQUIRES"), ("donde una posición exige o permite", "WHERE_A_POSITION_ALLOWS"),
                     ("donde una posición permite", "WHERE_A_POSITION_ALLOWS"), ("donde una posición prohíbe", "WHERE_A_POSITION_FORBIDS"),
                     ("donde una posición da", "WHERE_A_POSITION_GIVES"), ("toda política debería tratar de", "EVERY_POLICY_SPEAKS_OF"),
-                    ("debe prescindir de", "MUST_DISREGARD"), ("alguna posición debería ofrecer", "SOME_POSITION_SHOULD_OFFER"),
+                    ("debe prescindir de", "MUST_DISREGARD"), ("debe ser recíproca según", "MUST_BE_MUTUAL"), ("alguna posición debería ofrecer", "SOME_POSITION_SHOULD_OFFER"),
                     ("a las mismas personas", "TO_THE_SAME_PERSONS"), ("equilibrar", "BALANCE"), ("tensión entre", "TENSION_BETWEEN"),
                     ("fuerza", "FORCE"), ("como en", "AS_IN")),
 

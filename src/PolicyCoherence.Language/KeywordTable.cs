@@ -198,7 +198,7 @@ public sealed partial class KeywordTable
             ("where a position requires", "WHERE_A_POSITION_REQUIRES"), ("where a position requires or allows", "WHERE_A_POSITION_ALLOWS"),
             ("where a position allows", "WHERE_A_POSITION_ALLOWS"), ("where a position forbids", "WHERE_A_POSITION_FORBIDS"),
             ("where a position gives", "WHERE_A_POSITION_GIVES"), ("every policy should speak of", "EVERY_POLICY_SPEAKS_OF"),
-            ("must disregard", "MUST_DISREGARD"),
+            ("must disregard", "MUST_DISREGARD"), ("must be mutual by", "MUST_BE_MUTUAL"),
             ("some position should offer", "SOME_POSITION_SHOULD_OFFER"), ("to the same persons", "TO_THE_SAME_PERSONS"),
             ("balance", "BALANCE"), ("tension between", "TENSION_BETWEEN"), ("force", "FORCE"), ("as in", "AS_IN")),
 

@@ -257,6 +257,22 @@ public sealed record DisregardUnderstanding(
     ImmutableArray<Act> Acts, ImmutableArray<Ground> Grounds, ImmutableArray<Fact> Facts)
     : Understanding(Name, Title, Span, Sentence, Framework, Force, AsIn);
 
+/// <summary><c>every exemption from … must be mutual by …</c>: what a state does for the people of another, that state does for its people.</summary>
+/// <param name="Name">See <see cref="Understanding"/>.</param>
+/// <param name="Title">See <see cref="Understanding"/>.</param>
+/// <param name="Span">See <see cref="Understanding"/>.</param>
+/// <param name="Sentence">See <see cref="Understanding"/>.</param>
+/// <param name="Framework">See <see cref="Understanding"/>.</param>
+/// <param name="Force">See <see cref="Understanding"/>.</param>
+/// <param name="AsIn">See <see cref="Understanding"/>.</param>
+/// <param name="OfExemptions">Whether what people are exempted from is meant; else what an authority does.</param>
+/// <param name="Acts">What.</param>
+/// <param name="By">The fact whose values are names of states.</param>
+public sealed record MutualUnderstanding(
+    string Name, string? Title, SourceSpan Span, SourceSpan Sentence, Framework Framework, Force Force, ImmutableArray<TreatyArticle> AsIn,
+    bool OfExemptions, ImmutableArray<Act> Acts, Fact By)
+    : Understanding(Name, Title, Span, Sentence, Framework, Force, AsIn);
+
 /// <summary><c>balance … with …</c></summary>
 public sealed record BalanceUnderstanding(
     string Name, string? Title, SourceSpan Span, SourceSpan Sentence, Framework Framework, Force Force, ImmutableArray<TreatyArticle> AsIn,

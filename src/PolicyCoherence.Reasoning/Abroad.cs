@@ -151,7 +151,8 @@ public sealed class Abroad
 
     private Formula Possible(Formula there) => _here.Solver.Exists(there, variable => variable.Tag is CaseVariable { Owner: Owner.Person or Owner.Judgement or Owner.Authority });
 
-    private static bool IsOfOneState(Variable variable) =>
+    /// <summary>Whether a variable is of one state only: what an authority decides or a court finds, its events and its facts, and what awaits in a destination.</summary>
+    internal static bool IsOfOneState(Variable variable) =>
         variable.Tag is CaseVariable tag
         && (tag.Role == Role.State || tag.Owner is Owner.Authority or Owner.Judgement || tag.Symbol is Fact { InDestination: true } || tag.Symbol is Event);
 

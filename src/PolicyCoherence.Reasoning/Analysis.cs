@@ -69,6 +69,7 @@ public sealed class Analysis
         Deadlines = new Deadlines(this);
         Handovers = new Handovers(this);
         Statuses = new Statuses(this);
+        Reciprocity = new Reciprocity(this);
         Abroad = new Abroad(this);
         Preconditions = new Preconditions(this);
         EncodedInFull = (model.State?.EncodedInFull ?? []).Select(sphere => sphere.Name).ToImmutableHashSet(StringComparer.Ordinal);
@@ -200,6 +201,9 @@ public sealed class Analysis
 
     /// <summary>Deadlines that cannot all be met.</summary>
     public Deadlines Deadlines { get; }
+
+    /// <summary>What another state does for the people of this one, and this one for its.</summary>
+    public Reciprocity Reciprocity { get; }
 
     /// <summary>What is said of the statuses that are granted.</summary>
     public Statuses Statuses { get; }

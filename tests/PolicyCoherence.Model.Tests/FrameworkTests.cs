@@ -52,6 +52,16 @@ public sealed class FrameworkTests
         Texts.Understanding<ProhibitionUnderstanding>($"understanding u: {form}.").Force.ShouldBe(force);
 
     [Fact]
+    public void What_is_mutual_is_so_by_a_fact_whose_values_are_states()
+    {
+        const string Facts = "fact nationality: one of here, there. fact tall. ";
+        var understanding = Texts.Understanding<MutualUnderstanding>($"{Facts}understanding u: every exemption from return must be mutual by nationality.");
+        (understanding.OfExemptions, understanding.By.Name).ShouldBe((true, "nationality"));
+        var error = Texts.Only($"{Facts}framework f \"F\". understanding u: every exemption from return must be mutual by [tall].");
+        error.Code.ShouldBe("PC0470");
+    }
+
+    [Fact]
     public void A_prohibition_has_its_limits()
     {
         var understanding = Texts.Understanding<ProhibitionUnderstanding>("""

@@ -7,6 +7,38 @@ public sealed class AbroadTests
 {
     private const string Words = "fact risk-of-onward-return. fact hunted. action readmit is a admit. understanding u \"1\": no state may return foreigner when hunted. ";
 
+    private static NotReturned? NotReturned(string form, string here, string there)
+    {
+        const string Words = "fact nationality: one of testland, otherland, elsewhere. action hold-visa: enabling. ";
+        var states = Analysis.OfStates(Law.Of($"{Words} understanding u \"1\": {form}. {here} state otherland. {there}").Analysis.Model, new AnalysisOptions());
+        var home = states.Single(state => state.Model.State?.Name == "testland");
+        return home.Reciprocity.Find(home.Model.Understandings.OfType<Model.MutualUnderstanding>().ShouldHaveSingleItem(), home.OtherStates.ShouldHaveSingleItem());
+    }
+
+    [Theory]
+    [InlineData("position p: foreigner must hold-visa.", "position q: foreigner must hold-visa unless nationality is testland.", true)]
+    [InlineData("position p: foreigner must hold-visa.", "position q: foreigner must hold-visa. position r: foreigner need not hold-visa when nationality is testland.", true)]
+    [InlineData("position p: foreigner must hold-visa unless nationality is otherland.", "position q: foreigner must hold-visa unless nationality is testland.", false)]
+    [InlineData("position p: foreigner must hold-visa unless nationality is otherland and ill.", "position q: foreigner must hold-visa unless nationality is testland.", true)]
+    [InlineData("position p: foreigner must hold-visa unless nationality is otherland and ill.", "position q: foreigner must hold-visa unless nationality is testland and ill.", false)]
+    [InlineData("position p: foreigner must hold-visa unless nationality is otherland.", "position q: foreigner must hold-visa.", false)]
+    [InlineData("position p: foreigner must hold-visa.", "position q: foreigner must hold-visa.", false)]
+    [InlineData("position p: foreigner must hold-visa.", "position q: foreigner must hold-visa when ill.", false)]
+    [InlineData("position p: foreigner must hold-visa.", "position q: foreigner must hold-visa unless nationality is elsewhere.", false)]
+    [InlineData("position p: foreigner must hold-visa.", "", false)]
+    [InlineData("", "position q: foreigner must hold-visa unless nationality is testland.", false)]
+    [InlineData("position p: foreigner must hold-visa when permit.", "position q: foreigner must hold-visa unless nationality is testland and not permit.", true)]
+    public void An_exemption_for_our_people_is_to_be_returned(string here, string there, bool found) =>
+        (NotReturned("every exemption from hold-visa must be mutual by nationality", here, there) is not null).ShouldBe(found);
+
+    [Theory]
+    [InlineData("position p: office may admit foreigner when nationality is elsewhere.", "position q: office may admit foreigner when nationality is testland.", true)]
+    [InlineData("position p: office may admit foreigner unless nationality is elsewhere.", "position q: office may admit foreigner when nationality is testland.", false)]
+    [InlineData("", "position q: office may admit foreigner when nationality is testland.", false)]
+    [InlineData("position p: office may admit foreigner when ill.", "position q: office may admit foreigner when nationality is testland.", false)]
+    public void What_authorities_do_for_our_people_is_to_be_returned(string here, string there, bool found) =>
+        (NotReturned("every position to admit must be mutual by nationality", here, there) is not null).ShouldBe(found);
+
     private static ImmutableArray<Analysis> Of(string text) => Analysis.OfStates(Law.Of(Words + text).Analysis.Model, new AnalysisOptions());
 
     private static OnwardReturn? SentOn(string here, string there)

@@ -8,10 +8,10 @@ if (args is ["obey", var file, var active, .. var without])
 }
 
 var goesOn = args.Contains("--continue");
-if (args.Where(word => word != "--continue").ToArray() is not [var report, var only, .. var testProjects] || testProjects.Length == 0)
+if (args.Where(word => word != "--continue").ToArray() is not [var report, var only, .. var testProjects] || (testProjects.Length == 0 && !goesOn))
 {
     Console.Error.WriteLine("Usage: dotnet run --project tests/mutation -c Release -- [--continue] STRYKER-REPORT.json PART-OF-FILE-NAMES|all TEST-PROJECT…");
-    Console.Error.WriteLine("From the root of the repository. With --continue, what an earlier run on the same report has noticed is not asked again: that run was stopped, or there are more tests now.");
+    Console.Error.WriteLine("From the root of the repository. With --continue, what an earlier run on the same report has noticed is not asked again: that run was stopped, or there are more tests now. Without a test project, what the list says is summed up.");
     return 2;
 }
 
@@ -27,7 +27,14 @@ if (goesOn)
     Summary.Recall(listed, mutants);
 }
 
-var mutated = new MutatedProject(project, Path.Combine(folders.Values.First(), "Release", "net10.0"), [.. mutants.Where(mutant => mutant.Fate == Fate.NotCovered)]);
+if (testProjects.Length == 0)
+{
+    Summary.Write(Console.Out, mutants);
+    Summary.Survivors(Console.Out, project, mutants);
+    return 0;
+}
+
+var mutated = new MutatedProject(project, Path.Combine(folders.Values.First(), "Release", "net10.0"), [.. mutants.Where(mutant => mutant.Fate is Fate.NotCovered or Fate.Survived)]);
 var assembly = Path.Combine(Directory.CreateDirectory("artifacts/mutation").FullName, "PolicyCoherence.Reasoning.dll");
 mutated.Write(assembly);
 Console.WriteLine($"{mutants.Count(mutant => mutant.Fate == Fate.NotCompiled)} are not valid C#.");

@@ -264,7 +264,7 @@ internal sealed class Weaver(SyntaxTree tree, SourceText text)
     {
         var node = tree.GetRoot().FindNode(span, getInnermostNodeForTie: true);
         var braced = node is ExpressionSyntax and not InitializerExpressionSyntax
-            && node.Parent is not (ExpressionStatementSyntax or ForStatementSyntax)
+            && node.Parent is not (ExpressionStatementSyntax or ForStatementSyntax) && !(node.Parent is InvocationExpressionSyntax call && call.Expression == node)
             && !mutant.Replacement.StartsWith('.') && !mutant.Replacement.StartsWith('[');
         var replacement = braced ? $"({mutant.Replacement})" : mutant.Replacement;
         return text.ToString(TextSpan.FromBounds(whole.Start, span.Start)) + replacement + text.ToString(TextSpan.FromBounds(span.End, whole.End));

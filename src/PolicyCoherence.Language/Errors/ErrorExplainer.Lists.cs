@@ -94,7 +94,7 @@ internal sealed partial class ErrorExplainer
             or PolicyLexer.PAID_BY or PolicyLexer.OBTAINED_IN or PolicyLexer.OBTAINED_FROM or PolicyLexer.FOR or PolicyLexer.ONLY
             or PolicyLexer.EXCLUDES or PolicyLexer.EXCEPT_FOR or PolicyLexer.GIVES_EFFECT_TO or PolicyLexer.ABOUT or PolicyLexer.DECIDED_BY
             or PolicyLexer.IRRESPECTIVE_OF or PolicyLexer.NOT_CONDITIONAL_ON or PolicyLexer.NOTHING_ABOUT
-            or PolicyLexer.ONE_OF or PolicyLexer.ANY_OF or PolicyLexer.ON_THE_DAY_OF or PolicyLexer.AGAINST or PolicyLexer.DECIDING or PolicyLexer.SHARE_ONE_DEFINITION or PolicyLexer.ONLY_ON_CONDITIONS or PolicyLexer.IN_A or PolicyLexer.ON_BREACH or PolicyLexer.MEANS or PolicyLexer.COUNTS_AS or PolicyLexer.INCLUDES or PolicyLexer.APPLIES_IN or PolicyLexer.EXCEPT_IN or PolicyLexer.CARRYING_OUT or PolicyLexer.AS_FOUND_BY or PolicyLexer.REBUTTABLE_BY or PolicyLexer.INCOMPATIBLE_WITH or PolicyLexer.DEFEATS or PolicyLexer.USING or PolicyLexer.EVERY_POLICY_SPEAKS_OF or PolicyLexer.MUST_DISREGARD => Say("what.a-name"),
+            or PolicyLexer.ONE_OF or PolicyLexer.ANY_OF or PolicyLexer.ON_THE_DAY_OF or PolicyLexer.AGAINST or PolicyLexer.DECIDING or PolicyLexer.SHARE_ONE_DEFINITION or PolicyLexer.ONLY_ON_CONDITIONS or PolicyLexer.IN_A or PolicyLexer.ON_BREACH or PolicyLexer.MEANS or PolicyLexer.COUNTS_AS or PolicyLexer.INCLUDES or PolicyLexer.APPLIES_IN or PolicyLexer.EXCEPT_IN or PolicyLexer.CARRYING_OUT or PolicyLexer.AS_FOUND_BY or PolicyLexer.REBUTTABLE_BY or PolicyLexer.INCOMPATIBLE_WITH or PolicyLexer.DEFEATS or PolicyLexer.USING or PolicyLexer.EVERY_POLICY_SPEAKS_OF or PolicyLexer.MUST_DISREGARD or PolicyLexer.MUST_BE_MUTUAL => Say("what.a-name"),
         _ => null,
     };
 

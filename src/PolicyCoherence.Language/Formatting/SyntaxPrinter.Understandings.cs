@@ -48,6 +48,7 @@ internal sealed partial class SyntaxPrinter
             AccessChainForm f => Part("using", f.Services).Part("must not lead to", f.Actions).Write("of the same person").Part("unless", f.Unless),
             ComprehensiveForm f => Part("every policy should speak of", f.Themes),
             DisregardForm f => Write("every position to").Act(f.Act, " or ").Part("must disregard", f.Grounds),
+            MutualForm f => Write(f.Selector == PositionSelector.Position ? "every position to" : "every exemption from").Act(f.Act, " or ").Part("must be mutual by", f.By),
             CounterpartForm f => Part(
                 f.Trigger switch
                 {

@@ -72,17 +72,17 @@ internal partial class PolicyParser : Parser {
 		EVERY_EXEMPTION_FROM=184, MUST_STATE=185, RETENTION_LIMIT=186, LEGAL_BASIS=187,
 		USING=188, MUST_NOT_LEAD_TO=189, OF_THE_SAME_PERSON=190, WHERE_A_POSITION_REQUIRES=191,
 		WHERE_A_POSITION_ALLOWS=192, WHERE_A_POSITION_FORBIDS=193, WHERE_A_POSITION_GIVES=194,
-		EVERY_POLICY_SPEAKS_OF=195, MUST_DISREGARD=196, SOME_POSITION_SHOULD_OFFER=197,
-		TO_THE_SAME_PERSONS=198, BALANCE=199, TENSION_BETWEEN=200, FORCE=201,
-		AS_IN=202, NO_EFFECT_OF=203, NO_STEP_TO=204, MAY_BEGIN_BEFORE=205, NO_TIME_LIMIT_FOR=206,
-		MAY_END_BEFORE=207, NO_TIME_LIMIT_MAY_LEAD_TO=208, A_COPY_OF=209, MUST_NOT_OUTLIVE=210,
-		COLLECTED_FOR_ONE_PURPOSE=211, MUST_NOT_BE_USED_FOR_ANOTHER=212, COLLECTED_BY=213,
-		MUST_NOT_REACH=214, NO_POSITION_TO=215, MAY_SET_ASIDE=216, ACCESS_TO=217,
-		MUST_REST_ON=218, ON=219, BECAUSE=220, PART_COMMA=221, SLIP=222, WORD=223,
-		ELIDED=224, DATE=225, NUMBER=226, STRING=227, DOT=228, COMMA=229, COLON=230,
-		LPAREN=231, RPAREN=232, LE=233, GE=234, LT=235, GT=236, EQ=237, PERCENT=238,
-		WRONG_DATE=239, COMMA_NUMBER=240, MIXED=241, DOTTED=242, UNDERSCORED=243,
-		SMART_STRING=244, OPEN_STRING=245, COMMENT=246, SPACE=247, UNEXPECTED=248;
+		EVERY_POLICY_SPEAKS_OF=195, MUST_DISREGARD=196, MUST_BE_MUTUAL=197, SOME_POSITION_SHOULD_OFFER=198,
+		TO_THE_SAME_PERSONS=199, BALANCE=200, TENSION_BETWEEN=201, FORCE=202,
+		AS_IN=203, NO_EFFECT_OF=204, NO_STEP_TO=205, MAY_BEGIN_BEFORE=206, NO_TIME_LIMIT_FOR=207,
+		MAY_END_BEFORE=208, NO_TIME_LIMIT_MAY_LEAD_TO=209, A_COPY_OF=210, MUST_NOT_OUTLIVE=211,
+		COLLECTED_FOR_ONE_PURPOSE=212, MUST_NOT_BE_USED_FOR_ANOTHER=213, COLLECTED_BY=214,
+		MUST_NOT_REACH=215, NO_POSITION_TO=216, MAY_SET_ASIDE=217, ACCESS_TO=218,
+		MUST_REST_ON=219, ON=220, BECAUSE=221, PART_COMMA=222, SLIP=223, WORD=224,
+		ELIDED=225, DATE=226, NUMBER=227, STRING=228, DOT=229, COMMA=230, COLON=231,
+		LPAREN=232, RPAREN=233, LE=234, GE=235, LT=236, GT=237, EQ=238, PERCENT=239,
+		WRONG_DATE=240, COMMA_NUMBER=241, MIXED=242, DOTTED=243, UNDERSCORED=244,
+		SMART_STRING=245, OPEN_STRING=246, COMMENT=247, SPACE=248, UNEXPECTED=249;
 	public const int
 		RULE_sentence = 0, RULE_statement = 1, RULE_declared = 2, RULE_language = 3,
 		RULE_plain = 4, RULE_occurrence = 5, RULE_kinded = 6, RULE_isA = 7, RULE_use = 8,
@@ -138,7 +138,8 @@ internal partial class PolicyParser : Parser {
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
 		null, null, null, null, null, null, null, null, null, null, null, null,
-		"'.'", "','", "':'", "'('", "')'", null, null, "'<'", "'>'", "'='", "'%'"
+		null, "'.'", "','", "':'", "'('", "')'", null, null, "'<'", "'>'", "'='",
+		"'%'"
 	};
 	private static readonly string[] _SymbolicNames = {
 		null, "STATE", "TREATY", "FRAMEWORK", "LANGUAGE", "USE", "INCLUDE", "AGENCY",
@@ -175,7 +176,7 @@ internal partial class PolicyParser : Parser {
 		"MUST_STATE", "RETENTION_LIMIT", "LEGAL_BASIS", "USING", "MUST_NOT_LEAD_TO",
 		"OF_THE_SAME_PERSON", "WHERE_A_POSITION_REQUIRES", "WHERE_A_POSITION_ALLOWS",
 		"WHERE_A_POSITION_FORBIDS", "WHERE_A_POSITION_GIVES", "EVERY_POLICY_SPEAKS_OF",
-		"MUST_DISREGARD", "SOME_POSITION_SHOULD_OFFER", "TO_THE_SAME_PERSONS",
+		"MUST_DISREGARD", "MUST_BE_MUTUAL", "SOME_POSITION_SHOULD_OFFER", "TO_THE_SAME_PERSONS",
 		"BALANCE", "TENSION_BETWEEN", "FORCE", "AS_IN", "NO_EFFECT_OF", "NO_STEP_TO",
 		"MAY_BEGIN_BEFORE", "NO_TIME_LIMIT_FOR", "MAY_END_BEFORE", "NO_TIME_LIMIT_MAY_LEAD_TO",
 		"A_COPY_OF", "MUST_NOT_OUTLIVE", "COLLECTED_FOR_ONE_PURPOSE", "MUST_NOT_BE_USED_FOR_ANOTHER",
@@ -6750,7 +6751,7 @@ internal partial class PolicyParser : Parser {
 			{
 			State = 1062;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 102)) & ~0x3f) == 0 && ((1L << (_la - 102)) & 15L) != 0) || ((((_la - 233)) & ~0x3f) == 0 && ((1L << (_la - 233)) & 31L) != 0)) ) {
+			if ( !(((((_la - 102)) & ~0x3f) == 0 && ((1L << (_la - 102)) & 15L) != 0) || ((((_la - 234)) & ~0x3f) == 0 && ((1L << (_la - 234)) & 31L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -7053,7 +7054,7 @@ internal partial class PolicyParser : Parser {
 			State = 1114;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (_la==UNTIL || ((((_la - 219)) & ~0x3f) == 0 && ((1L << (_la - 219)) & 7L) != 0)) {
+			while (_la==UNTIL || ((((_la - 220)) & ~0x3f) == 0 && ((1L << (_la - 220)) & 7L) != 0)) {
 				{
 				{
 				State = 1109;
@@ -7628,6 +7629,7 @@ internal partial class PolicyParser : Parser {
 		public IToken kind;
 		public IToken rank;
 		public NamesContext grounds;
+		public IToken by;
 		[System.Diagnostics.DebuggerNonUserCode] public ManyActsContext manyActs() {
 			return GetRuleContext<ManyActsContext>(0);
 		}
@@ -7641,15 +7643,16 @@ internal partial class PolicyParser : Parser {
 			return GetRuleContext<ItemContext>(i);
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MUST_DISREGARD() { return GetToken(PolicyParser.MUST_DISREGARD, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MUST_BE_MUTUAL() { return GetToken(PolicyParser.MUST_BE_MUTUAL, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public NamesContext names() {
 			return GetRuleContext<NamesContext>(0);
 		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD() { return GetToken(PolicyParser.WORD, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(PolicyParser.COMMA); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
 			return GetToken(PolicyParser.COMMA, i);
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IN_A() { return GetToken(PolicyParser.IN_A, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD() { return GetToken(PolicyParser.WORD, 0); }
 		public PositionSafeguardContext(FormContext context) { CopyFrom(context); }
 	}
 	public partial class AccessChainContext : FormContext {
@@ -7830,7 +7833,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 146, RULE_form);
 		int _la;
 		try {
-			State = 1374;
+			State = 1376;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NO_STATE_MAY:
@@ -8197,7 +8200,7 @@ internal partial class PolicyParser : Parser {
 				}
 				State = 1264;
 				manyActs();
-				State = 1280;
+				State = 1282;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case MUST_STATE:
@@ -8244,6 +8247,14 @@ internal partial class PolicyParser : Parser {
 					((PositionSafeguardContext)_localctx).grounds = names();
 					}
 					break;
+				case MUST_BE_MUTUAL:
+					{
+					State = 1280;
+					Match(MUST_BE_MUTUAL);
+					State = 1281;
+					((PositionSafeguardContext)_localctx).by = Match(WORD);
+					}
+					break;
 				default:
 					throw new NoViableAltException(this);
 				}
@@ -8253,32 +8264,32 @@ internal partial class PolicyParser : Parser {
 				_localctx = new AccessChainContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 1282;
-				Match(USING);
-				State = 1283;
-				((AccessChainContext)_localctx).services = names();
 				State = 1284;
-				Match(MUST_NOT_LEAD_TO);
+				Match(USING);
 				State = 1285;
-				((AccessChainContext)_localctx).actions = names();
+				((AccessChainContext)_localctx).services = names();
+				State = 1286;
+				Match(MUST_NOT_LEAD_TO);
 				State = 1287;
+				((AccessChainContext)_localctx).actions = names();
+				State = 1289;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF_THE_SAME_PERSON) {
 					{
-					State = 1286;
+					State = 1288;
 					Match(OF_THE_SAME_PERSON);
 					}
 				}
 
-				State = 1291;
+				State = 1293;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 1289;
+					State = 1291;
 					Match(UNLESS);
-					State = 1290;
+					State = 1292;
 					condition();
 					}
 				}
@@ -8292,7 +8303,7 @@ internal partial class PolicyParser : Parser {
 				_localctx = new CounterpartContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 1293;
+				State = 1295;
 				((CounterpartContext)_localctx).kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 191)) & ~0x3f) == 0 && ((1L << (_la - 191)) & 15L) != 0)) ) {
@@ -8302,40 +8313,40 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1294;
-				((CounterpartContext)_localctx).requires = names();
 				State = 1296;
+				((CounterpartContext)_localctx).requires = names();
+				State = 1298;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 1295;
+					State = 1297;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 1298;
+				State = 1300;
 				Match(SOME_POSITION_SHOULD_OFFER);
-				State = 1299;
-				((CounterpartContext)_localctx).offers = names();
 				State = 1301;
+				((CounterpartContext)_localctx).offers = names();
+				State = 1303;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TO_THE_SAME_PERSONS) {
 					{
-					State = 1300;
+					State = 1302;
 					Match(TO_THE_SAME_PERSONS);
 					}
 				}
 
-				State = 1305;
+				State = 1307;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 1303;
+					State = 1305;
 					Match(WHEN);
-					State = 1304;
+					State = 1306;
 					condition();
 					}
 				}
@@ -8346,9 +8357,9 @@ internal partial class PolicyParser : Parser {
 				_localctx = new ComprehensiveContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 1307;
+				State = 1309;
 				Match(EVERY_POLICY_SPEAKS_OF);
-				State = 1308;
+				State = 1310;
 				((ComprehensiveContext)_localctx).themes = names();
 				}
 				break;
@@ -8356,13 +8367,13 @@ internal partial class PolicyParser : Parser {
 				_localctx = new BalanceContext(_localctx);
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 1309;
-				Match(BALANCE);
-				State = 1310;
-				((BalanceContext)_localctx).sphere = Match(WORD);
 				State = 1311;
-				Match(WITH);
+				Match(BALANCE);
 				State = 1312;
+				((BalanceContext)_localctx).sphere = Match(WORD);
+				State = 1313;
+				Match(WITH);
+				State = 1314;
 				((BalanceContext)_localctx).against = names();
 				}
 				break;
@@ -8370,44 +8381,44 @@ internal partial class PolicyParser : Parser {
 				_localctx = new EffectOrderContext(_localctx);
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 1313;
-				Match(NO_EFFECT_OF);
 				State = 1315;
+				Match(NO_EFFECT_OF);
+				State = 1317;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 1314;
+					State = 1316;
 					Match(A);
 					}
 				}
 
-				State = 1317;
+				State = 1319;
 				((EffectOrderContext)_localctx).decision = Match(WORD);
-				State = 1320;
+				State = 1322;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AGAINST) {
 					{
-					State = 1318;
+					State = 1320;
 					Match(AGAINST);
-					State = 1319;
+					State = 1321;
 					targets();
 					}
 				}
 
-				State = 1322;
+				State = 1324;
 				Match(MAY_BEGIN_BEFORE);
-				State = 1323;
+				State = 1325;
 				moment();
-				State = 1326;
+				State = 1328;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 1324;
+					State = 1326;
 					Match(WHEN);
-					State = 1325;
+					State = 1327;
 					condition();
 					}
 				}
@@ -8418,22 +8429,22 @@ internal partial class PolicyParser : Parser {
 				_localctx = new StepOrderContext(_localctx);
 				EnterOuterAlt(_localctx, 14);
 				{
-				State = 1328;
-				Match(NO_STEP_TO);
-				State = 1329;
-				manyActs();
 				State = 1330;
-				Match(MAY_BEGIN_BEFORE);
+				Match(NO_STEP_TO);
 				State = 1331;
+				manyActs();
+				State = 1332;
+				Match(MAY_BEGIN_BEFORE);
+				State = 1333;
 				moment();
-				State = 1334;
+				State = 1336;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 1332;
+					State = 1334;
 					Match(WHEN);
-					State = 1333;
+					State = 1335;
 					condition();
 					}
 				}
@@ -8444,13 +8455,13 @@ internal partial class PolicyParser : Parser {
 				_localctx = new NoticeOrderContext(_localctx);
 				EnterOuterAlt(_localctx, 15);
 				{
-				State = 1336;
-				Match(NO_TIME_LIMIT_FOR);
-				State = 1337;
-				((NoticeOrderContext)_localctx).limited = names();
 				State = 1338;
-				Match(MAY_END_BEFORE);
+				Match(NO_TIME_LIMIT_FOR);
 				State = 1339;
+				((NoticeOrderContext)_localctx).limited = names();
+				State = 1340;
+				Match(MAY_END_BEFORE);
+				State = 1341;
 				moment();
 				}
 				break;
@@ -8458,22 +8469,22 @@ internal partial class PolicyParser : Parser {
 				_localctx = new TimeBarContext(_localctx);
 				EnterOuterAlt(_localctx, 16);
 				{
-				State = 1341;
-				Match(NO_TIME_LIMIT_MAY_LEAD_TO);
-				State = 1342;
-				manyActs();
 				State = 1343;
-				Match(WITHOUT);
+				Match(NO_TIME_LIMIT_MAY_LEAD_TO);
 				State = 1344;
+				manyActs();
+				State = 1345;
+				Match(WITHOUT);
+				State = 1346;
 				safeguards();
-				State = 1347;
+				State = 1349;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 1345;
+					State = 1347;
 					Match(WHEN);
-					State = 1346;
+					State = 1348;
 					condition();
 					}
 				}
@@ -8484,30 +8495,30 @@ internal partial class PolicyParser : Parser {
 				_localctx = new TensionContext(_localctx);
 				EnterOuterAlt(_localctx, 17);
 				{
-				State = 1349;
+				State = 1351;
 				Match(TENSION_BETWEEN);
-				State = 1350;
-				((TensionContext)_localctx).first = Match(WORD);
 				State = 1352;
+				((TensionContext)_localctx).first = Match(WORD);
+				State = 1354;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 1351;
+					State = 1353;
 					((TensionContext)_localctx).firstSource = Match(STRING);
 					}
 				}
 
-				State = 1354;
+				State = 1356;
 				Match(AND);
-				State = 1355;
-				((TensionContext)_localctx).second = Match(WORD);
 				State = 1357;
+				((TensionContext)_localctx).second = Match(WORD);
+				State = 1359;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 1356;
+					State = 1358;
 					((TensionContext)_localctx).secondSource = Match(STRING);
 					}
 				}
@@ -8518,11 +8529,11 @@ internal partial class PolicyParser : Parser {
 				_localctx = new CopyRetentionContext(_localctx);
 				EnterOuterAlt(_localctx, 18);
 				{
-				State = 1359;
-				Match(A_COPY_OF);
-				State = 1360;
-				names();
 				State = 1361;
+				Match(A_COPY_OF);
+				State = 1362;
+				names();
+				State = 1363;
 				Match(MUST_NOT_OUTLIVE);
 				}
 				break;
@@ -8530,11 +8541,11 @@ internal partial class PolicyParser : Parser {
 				_localctx = new SetAsideContext(_localctx);
 				EnterOuterAlt(_localctx, 19);
 				{
-				State = 1363;
-				Match(NO_POSITION_TO);
-				State = 1364;
-				manyActs();
 				State = 1365;
+				Match(NO_POSITION_TO);
+				State = 1366;
+				manyActs();
+				State = 1367;
 				Match(MAY_SET_ASIDE);
 				}
 				break;
@@ -8542,17 +8553,17 @@ internal partial class PolicyParser : Parser {
 				_localctx = new AccessTriggerContext(_localctx);
 				EnterOuterAlt(_localctx, 20);
 				{
-				State = 1367;
-				Match(ACCESS_TO);
-				State = 1368;
-				((AccessTriggerContext)_localctx).data = names();
 				State = 1369;
-				Match(BY);
+				Match(ACCESS_TO);
 				State = 1370;
-				((AccessTriggerContext)_localctx).bodies = names();
+				((AccessTriggerContext)_localctx).data = names();
 				State = 1371;
-				Match(MUST_REST_ON);
+				Match(BY);
 				State = 1372;
+				((AccessTriggerContext)_localctx).bodies = names();
+				State = 1373;
+				Match(MUST_REST_ON);
+				State = 1374;
 				condition();
 				}
 				break;
@@ -8575,8 +8586,8 @@ internal partial class PolicyParser : Parser {
 		public IToken _WORD;
 		public IList<IToken> _ps = new List<IToken>();
 		public IToken _STRING;
-		public IToken _tset3554;
-		public IToken _tset3567;
+		public IToken _tset3562;
+		public IToken _tset3575;
 		public TargetsContext persons;
 		public NamesContext bodies;
 		public NamesContext reached;
@@ -8624,70 +8635,70 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 148, RULE_dataRule);
 		int _la;
 		try {
-			State = 1407;
+			State = 1409;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case COLLECTED_FOR_ONE_PURPOSE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1376;
+				State = 1378;
 				Match(COLLECTED_FOR_ONE_PURPOSE);
-				State = 1377;
+				State = 1379;
 				Match(MUST_NOT_BE_USED_FOR_ANOTHER);
-				State = 1387;
+				State = 1389;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCEPT_FOR) {
 					{
-					State = 1378;
+					State = 1380;
 					Match(EXCEPT_FOR);
-					State = 1379;
-					_localctx._tset3554 = TokenStream.LT(1);
+					State = 1381;
+					_localctx._tset3562 = TokenStream.LT(1);
 					_la = TokenStream.LA(1);
 					if ( !(_la==WORD || _la==STRING) ) {
-						_localctx._tset3554 = ErrorHandler.RecoverInline(this);
+						_localctx._tset3562 = ErrorHandler.RecoverInline(this);
 					}
 					else {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					_localctx._ps.Add(_localctx._tset3554);
-					State = 1384;
+					_localctx._ps.Add(_localctx._tset3562);
+					State = 1386;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 1380;
+						State = 1382;
 						Match(COMMA);
-						State = 1381;
-						_localctx._tset3567 = TokenStream.LT(1);
+						State = 1383;
+						_localctx._tset3575 = TokenStream.LT(1);
 						_la = TokenStream.LA(1);
 						if ( !(_la==WORD || _la==STRING) ) {
-							_localctx._tset3567 = ErrorHandler.RecoverInline(this);
+							_localctx._tset3575 = ErrorHandler.RecoverInline(this);
 						}
 						else {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						_localctx._ps.Add(_localctx._tset3567);
+						_localctx._ps.Add(_localctx._tset3575);
 						}
 						}
-						State = 1386;
+						State = 1388;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
 					}
 				}
 
-				State = 1391;
+				State = 1393;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 1389;
+					State = 1391;
 					Match(UNLESS);
-					State = 1390;
+					State = 1392;
 					condition();
 					}
 				}
@@ -8699,42 +8710,42 @@ internal partial class PolicyParser : Parser {
 			case MUST_NOT_REACH:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1395;
+				State = 1397;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 1393;
+					State = 1395;
 					Match(OF);
-					State = 1394;
+					State = 1396;
 					_localctx.persons = targets();
 					}
 				}
 
-				State = 1399;
+				State = 1401;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLLECTED_BY) {
 					{
-					State = 1397;
+					State = 1399;
 					Match(COLLECTED_BY);
-					State = 1398;
+					State = 1400;
 					_localctx.bodies = names();
 					}
 				}
 
-				State = 1401;
+				State = 1403;
 				Match(MUST_NOT_REACH);
-				State = 1402;
+				State = 1404;
 				_localctx.reached = names();
-				State = 1405;
+				State = 1407;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 1403;
+					State = 1405;
 					Match(UNLESS);
-					State = 1404;
+					State = 1406;
 					condition();
 					}
 				}
@@ -8780,15 +8791,15 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 150, RULE_entitlementPart);
 		int _la;
 		try {
-			State = 1413;
+			State = 1415;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1409;
+				State = 1411;
 				Match(WHEN);
-				State = 1410;
+				State = 1412;
 				condition();
 				}
 				break;
@@ -8796,7 +8807,7 @@ internal partial class PolicyParser : Parser {
 			case NOT_CONDITIONAL_ON:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1411;
+				State = 1413;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IRRESPECTIVE_OF || _la==NOT_CONDITIONAL_ON) ) {
@@ -8806,7 +8817,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1412;
+				State = 1414;
 				names();
 				}
 				break;
@@ -8846,20 +8857,20 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1416;
+			State = 1418;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 1415;
+				State = 1417;
 				Match(A);
 				}
 			}
 
-			State = 1418;
+			State = 1420;
 			_localctx.name = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 186)) & ~0x3f) == 0 && ((1L << (_la - 186)) & 137438953475L) != 0)) ) {
+			if ( !(((((_la - 186)) & ~0x3f) == 0 && ((1L << (_la - 186)) & 274877906947L) != 0)) ) {
 				_localctx.name = ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -8880,7 +8891,7 @@ internal partial class PolicyParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,248,1421,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,249,1423,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
@@ -8984,170 +8995,170 @@ internal partial class PolicyParser : Parser {
 		1,73,1,73,1,73,3,73,1245,8,73,1,73,3,73,1248,8,73,1,73,1,73,1,73,1,73,
 		1,73,1,73,1,73,1,73,3,73,1258,8,73,1,73,1,73,3,73,1262,8,73,1,73,1,73,
 		1,73,1,73,1,73,1,73,5,73,1270,8,73,10,73,12,73,1273,9,73,1,73,1,73,3,73,
-		1277,8,73,1,73,1,73,3,73,1281,8,73,1,73,1,73,1,73,1,73,1,73,3,73,1288,
-		8,73,1,73,1,73,3,73,1292,8,73,1,73,1,73,1,73,3,73,1297,8,73,1,73,1,73,
-		1,73,3,73,1302,8,73,1,73,1,73,3,73,1306,8,73,1,73,1,73,1,73,1,73,1,73,
-		1,73,1,73,1,73,3,73,1316,8,73,1,73,1,73,1,73,3,73,1321,8,73,1,73,1,73,
-		1,73,1,73,3,73,1327,8,73,1,73,1,73,1,73,1,73,1,73,1,73,3,73,1335,8,73,
-		1,73,1,73,1,73,1,73,1,73,1,73,1,73,1,73,1,73,1,73,1,73,3,73,1348,8,73,
-		1,73,1,73,1,73,3,73,1353,8,73,1,73,1,73,1,73,3,73,1358,8,73,1,73,1,73,
-		1,73,1,73,1,73,1,73,1,73,1,73,1,73,1,73,1,73,1,73,1,73,1,73,1,73,3,73,
-		1375,8,73,1,74,1,74,1,74,1,74,1,74,1,74,5,74,1383,8,74,10,74,12,74,1386,
-		9,74,3,74,1388,8,74,1,74,1,74,3,74,1392,8,74,1,74,1,74,3,74,1396,8,74,
-		1,74,1,74,3,74,1400,8,74,1,74,1,74,1,74,1,74,3,74,1406,8,74,3,74,1408,
-		8,74,1,75,1,75,1,75,1,75,3,75,1414,8,75,1,76,3,76,1417,8,76,1,76,1,76,
-		1,76,0,0,77,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,
-		42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,84,86,88,
-		90,92,94,96,98,100,102,104,106,108,110,112,114,116,118,120,122,124,126,
-		128,130,132,134,136,138,140,142,144,146,148,150,152,0,42,3,0,1,3,10,10,
-		16,16,4,0,9,9,11,11,13,13,15,15,1,0,30,31,2,0,93,93,143,143,1,0,48,49,
-		1,0,43,44,2,0,93,93,96,96,2,0,223,223,238,238,1,0,53,54,1,0,56,57,2,0,
-		61,63,66,66,4,0,65,65,89,89,93,93,95,95,1,0,64,65,2,0,97,98,118,118,1,
-		0,89,94,1,0,70,77,1,0,78,79,2,0,85,85,229,229,2,0,86,86,229,229,3,0,111,
-		111,113,113,115,115,1,0,111,116,2,0,108,109,223,223,1,0,118,120,1,0,122,
-		123,3,0,138,138,141,143,180,180,1,0,128,129,2,0,152,153,155,155,2,0,223,
-		223,227,227,2,0,95,95,148,148,1,0,136,137,3,0,89,89,95,95,161,163,2,0,
-		41,41,130,130,1,0,152,153,1,0,100,101,3,0,89,89,100,101,104,105,2,0,102,
-		105,233,237,3,0,85,85,221,221,229,229,2,0,111,111,223,223,1,0,183,184,
-		1,0,191,194,1,0,180,181,2,0,186,187,223,223,1644,0,154,1,0,0,0,2,181,1,
-		0,0,0,4,183,1,0,0,0,6,187,1,0,0,0,8,190,1,0,0,0,10,193,1,0,0,0,12,202,
-		1,0,0,0,14,207,1,0,0,0,16,220,1,0,0,0,18,230,1,0,0,0,20,233,1,0,0,0,22,
-		251,1,0,0,0,24,284,1,0,0,0,26,304,1,0,0,0,28,316,1,0,0,0,30,342,1,0,0,
-		0,32,344,1,0,0,0,34,356,1,0,0,0,36,371,1,0,0,0,38,380,1,0,0,0,40,407,1,
-		0,0,0,42,417,1,0,0,0,44,419,1,0,0,0,46,438,1,0,0,0,48,476,1,0,0,0,50,478,
-		1,0,0,0,52,490,1,0,0,0,54,516,1,0,0,0,56,518,1,0,0,0,58,537,1,0,0,0,60,
-		544,1,0,0,0,62,547,1,0,0,0,64,561,1,0,0,0,66,563,1,0,0,0,68,571,1,0,0,
-		0,70,605,1,0,0,0,72,615,1,0,0,0,74,634,1,0,0,0,76,640,1,0,0,0,78,642,1,
-		0,0,0,80,658,1,0,0,0,82,675,1,0,0,0,84,692,1,0,0,0,86,704,1,0,0,0,88,781,
-		1,0,0,0,90,786,1,0,0,0,92,788,1,0,0,0,94,799,1,0,0,0,96,820,1,0,0,0,98,
-		823,1,0,0,0,100,831,1,0,0,0,102,866,1,0,0,0,104,894,1,0,0,0,106,897,1,
-		0,0,0,108,904,1,0,0,0,110,925,1,0,0,0,112,958,1,0,0,0,114,960,1,0,0,0,
-		116,968,1,0,0,0,118,1006,1,0,0,0,120,1036,1,0,0,0,122,1052,1,0,0,0,124,
-		1054,1,0,0,0,126,1057,1,0,0,0,128,1062,1,0,0,0,130,1064,1,0,0,0,132,1088,
-		1,0,0,0,134,1106,1,0,0,0,136,1130,1,0,0,0,138,1132,1,0,0,0,140,1143,1,
-		0,0,0,142,1146,1,0,0,0,144,1158,1,0,0,0,146,1374,1,0,0,0,148,1407,1,0,
-		0,0,150,1413,1,0,0,0,152,1416,1,0,0,0,154,155,3,2,1,0,155,156,5,0,0,1,
-		156,1,1,0,0,0,157,182,3,6,3,0,158,182,3,8,4,0,159,182,3,12,6,0,160,182,
-		3,16,8,0,161,182,3,18,9,0,162,182,3,26,13,0,163,182,3,28,14,0,164,182,
-		3,34,17,0,165,182,3,36,18,0,166,182,3,38,19,0,167,182,3,44,22,0,168,182,
-		3,46,23,0,169,182,3,50,25,0,170,182,3,52,26,0,171,182,3,56,28,0,172,182,
-		3,10,5,0,173,182,3,68,34,0,174,182,3,100,50,0,175,182,3,72,36,0,176,182,
-		3,130,65,0,177,182,3,138,69,0,178,182,3,22,11,0,179,182,3,20,10,0,180,
-		182,3,134,67,0,181,157,1,0,0,0,181,158,1,0,0,0,181,159,1,0,0,0,181,160,
-		1,0,0,0,181,161,1,0,0,0,181,162,1,0,0,0,181,163,1,0,0,0,181,164,1,0,0,
-		0,181,165,1,0,0,0,181,166,1,0,0,0,181,167,1,0,0,0,181,168,1,0,0,0,181,
-		169,1,0,0,0,181,170,1,0,0,0,181,171,1,0,0,0,181,172,1,0,0,0,181,173,1,
-		0,0,0,181,174,1,0,0,0,181,175,1,0,0,0,181,176,1,0,0,0,181,177,1,0,0,0,
-		181,178,1,0,0,0,181,179,1,0,0,0,181,180,1,0,0,0,182,3,1,0,0,0,183,185,
-		5,223,0,0,184,186,5,227,0,0,185,184,1,0,0,0,185,186,1,0,0,0,186,5,1,0,
-		0,0,187,188,5,4,0,0,188,189,5,223,0,0,189,7,1,0,0,0,190,191,7,0,0,0,191,
-		192,3,4,2,0,192,9,1,0,0,0,193,194,5,17,0,0,194,200,3,4,2,0,195,197,5,221,
+		1277,8,73,1,73,1,73,1,73,1,73,3,73,1283,8,73,1,73,1,73,1,73,1,73,1,73,
+		3,73,1290,8,73,1,73,1,73,3,73,1294,8,73,1,73,1,73,1,73,3,73,1299,8,73,
+		1,73,1,73,1,73,3,73,1304,8,73,1,73,1,73,3,73,1308,8,73,1,73,1,73,1,73,
+		1,73,1,73,1,73,1,73,1,73,3,73,1318,8,73,1,73,1,73,1,73,3,73,1323,8,73,
+		1,73,1,73,1,73,1,73,3,73,1329,8,73,1,73,1,73,1,73,1,73,1,73,1,73,3,73,
+		1337,8,73,1,73,1,73,1,73,1,73,1,73,1,73,1,73,1,73,1,73,1,73,1,73,3,73,
+		1350,8,73,1,73,1,73,1,73,3,73,1355,8,73,1,73,1,73,1,73,3,73,1360,8,73,
+		1,73,1,73,1,73,1,73,1,73,1,73,1,73,1,73,1,73,1,73,1,73,1,73,1,73,1,73,
+		1,73,3,73,1377,8,73,1,74,1,74,1,74,1,74,1,74,1,74,5,74,1385,8,74,10,74,
+		12,74,1388,9,74,3,74,1390,8,74,1,74,1,74,3,74,1394,8,74,1,74,1,74,3,74,
+		1398,8,74,1,74,1,74,3,74,1402,8,74,1,74,1,74,1,74,1,74,3,74,1408,8,74,
+		3,74,1410,8,74,1,75,1,75,1,75,1,75,3,75,1416,8,75,1,76,3,76,1419,8,76,
+		1,76,1,76,1,76,0,0,77,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,
+		36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,
+		84,86,88,90,92,94,96,98,100,102,104,106,108,110,112,114,116,118,120,122,
+		124,126,128,130,132,134,136,138,140,142,144,146,148,150,152,0,42,3,0,1,
+		3,10,10,16,16,4,0,9,9,11,11,13,13,15,15,1,0,30,31,2,0,93,93,143,143,1,
+		0,48,49,1,0,43,44,2,0,93,93,96,96,2,0,224,224,239,239,1,0,53,54,1,0,56,
+		57,2,0,61,63,66,66,4,0,65,65,89,89,93,93,95,95,1,0,64,65,2,0,97,98,118,
+		118,1,0,89,94,1,0,70,77,1,0,78,79,2,0,85,85,230,230,2,0,86,86,230,230,
+		3,0,111,111,113,113,115,115,1,0,111,116,2,0,108,109,224,224,1,0,118,120,
+		1,0,122,123,3,0,138,138,141,143,180,180,1,0,128,129,2,0,152,153,155,155,
+		2,0,224,224,228,228,2,0,95,95,148,148,1,0,136,137,3,0,89,89,95,95,161,
+		163,2,0,41,41,130,130,1,0,152,153,1,0,100,101,3,0,89,89,100,101,104,105,
+		2,0,102,105,234,238,3,0,85,85,222,222,230,230,2,0,111,111,224,224,1,0,
+		183,184,1,0,191,194,1,0,180,181,2,0,186,187,224,224,1647,0,154,1,0,0,0,
+		2,181,1,0,0,0,4,183,1,0,0,0,6,187,1,0,0,0,8,190,1,0,0,0,10,193,1,0,0,0,
+		12,202,1,0,0,0,14,207,1,0,0,0,16,220,1,0,0,0,18,230,1,0,0,0,20,233,1,0,
+		0,0,22,251,1,0,0,0,24,284,1,0,0,0,26,304,1,0,0,0,28,316,1,0,0,0,30,342,
+		1,0,0,0,32,344,1,0,0,0,34,356,1,0,0,0,36,371,1,0,0,0,38,380,1,0,0,0,40,
+		407,1,0,0,0,42,417,1,0,0,0,44,419,1,0,0,0,46,438,1,0,0,0,48,476,1,0,0,
+		0,50,478,1,0,0,0,52,490,1,0,0,0,54,516,1,0,0,0,56,518,1,0,0,0,58,537,1,
+		0,0,0,60,544,1,0,0,0,62,547,1,0,0,0,64,561,1,0,0,0,66,563,1,0,0,0,68,571,
+		1,0,0,0,70,605,1,0,0,0,72,615,1,0,0,0,74,634,1,0,0,0,76,640,1,0,0,0,78,
+		642,1,0,0,0,80,658,1,0,0,0,82,675,1,0,0,0,84,692,1,0,0,0,86,704,1,0,0,
+		0,88,781,1,0,0,0,90,786,1,0,0,0,92,788,1,0,0,0,94,799,1,0,0,0,96,820,1,
+		0,0,0,98,823,1,0,0,0,100,831,1,0,0,0,102,866,1,0,0,0,104,894,1,0,0,0,106,
+		897,1,0,0,0,108,904,1,0,0,0,110,925,1,0,0,0,112,958,1,0,0,0,114,960,1,
+		0,0,0,116,968,1,0,0,0,118,1006,1,0,0,0,120,1036,1,0,0,0,122,1052,1,0,0,
+		0,124,1054,1,0,0,0,126,1057,1,0,0,0,128,1062,1,0,0,0,130,1064,1,0,0,0,
+		132,1088,1,0,0,0,134,1106,1,0,0,0,136,1130,1,0,0,0,138,1132,1,0,0,0,140,
+		1143,1,0,0,0,142,1146,1,0,0,0,144,1158,1,0,0,0,146,1376,1,0,0,0,148,1409,
+		1,0,0,0,150,1415,1,0,0,0,152,1418,1,0,0,0,154,155,3,2,1,0,155,156,5,0,
+		0,1,156,1,1,0,0,0,157,182,3,6,3,0,158,182,3,8,4,0,159,182,3,12,6,0,160,
+		182,3,16,8,0,161,182,3,18,9,0,162,182,3,26,13,0,163,182,3,28,14,0,164,
+		182,3,34,17,0,165,182,3,36,18,0,166,182,3,38,19,0,167,182,3,44,22,0,168,
+		182,3,46,23,0,169,182,3,50,25,0,170,182,3,52,26,0,171,182,3,56,28,0,172,
+		182,3,10,5,0,173,182,3,68,34,0,174,182,3,100,50,0,175,182,3,72,36,0,176,
+		182,3,130,65,0,177,182,3,138,69,0,178,182,3,22,11,0,179,182,3,20,10,0,
+		180,182,3,134,67,0,181,157,1,0,0,0,181,158,1,0,0,0,181,159,1,0,0,0,181,
+		160,1,0,0,0,181,161,1,0,0,0,181,162,1,0,0,0,181,163,1,0,0,0,181,164,1,
+		0,0,0,181,165,1,0,0,0,181,166,1,0,0,0,181,167,1,0,0,0,181,168,1,0,0,0,
+		181,169,1,0,0,0,181,170,1,0,0,0,181,171,1,0,0,0,181,172,1,0,0,0,181,173,
+		1,0,0,0,181,174,1,0,0,0,181,175,1,0,0,0,181,176,1,0,0,0,181,177,1,0,0,
+		0,181,178,1,0,0,0,181,179,1,0,0,0,181,180,1,0,0,0,182,3,1,0,0,0,183,185,
+		5,224,0,0,184,186,5,228,0,0,185,184,1,0,0,0,185,186,1,0,0,0,186,5,1,0,
+		0,0,187,188,5,4,0,0,188,189,5,224,0,0,189,7,1,0,0,0,190,191,7,0,0,0,191,
+		192,3,4,2,0,192,9,1,0,0,0,193,194,5,17,0,0,194,200,3,4,2,0,195,197,5,222,
 		0,0,196,195,1,0,0,0,196,197,1,0,0,0,197,198,1,0,0,0,198,199,5,161,0,0,
-		199,201,5,223,0,0,200,196,1,0,0,0,200,201,1,0,0,0,201,11,1,0,0,0,202,203,
+		199,201,5,224,0,0,200,196,1,0,0,0,200,201,1,0,0,0,201,11,1,0,0,0,202,203,
 		7,1,0,0,203,205,3,4,2,0,204,206,3,14,7,0,205,204,1,0,0,0,205,206,1,0,0,
-		0,206,13,1,0,0,0,207,208,5,82,0,0,208,209,5,81,0,0,209,217,5,223,0,0,210,
-		212,5,229,0,0,211,213,5,81,0,0,212,211,1,0,0,0,212,213,1,0,0,0,213,214,
-		1,0,0,0,214,216,5,223,0,0,215,210,1,0,0,0,216,219,1,0,0,0,217,215,1,0,
+		0,206,13,1,0,0,0,207,208,5,82,0,0,208,209,5,81,0,0,209,217,5,224,0,0,210,
+		212,5,230,0,0,211,213,5,81,0,0,212,211,1,0,0,0,212,213,1,0,0,0,213,214,
+		1,0,0,0,214,216,5,224,0,0,215,210,1,0,0,0,216,219,1,0,0,0,217,215,1,0,
 		0,0,217,218,1,0,0,0,218,15,1,0,0,0,219,217,1,0,0,0,220,221,5,5,0,0,221,
-		224,5,223,0,0,222,223,5,93,0,0,223,225,3,66,33,0,224,222,1,0,0,0,224,225,
+		224,5,224,0,0,222,223,5,93,0,0,223,225,3,66,33,0,224,222,1,0,0,0,224,225,
 		1,0,0,0,225,228,1,0,0,0,226,227,5,39,0,0,227,229,3,66,33,0,228,226,1,0,
-		0,0,228,229,1,0,0,0,229,17,1,0,0,0,230,231,5,6,0,0,231,232,5,227,0,0,232,
-		19,1,0,0,0,233,249,5,223,0,0,234,235,7,2,0,0,235,250,3,24,12,0,236,237,
-		5,32,0,0,237,250,5,223,0,0,238,239,5,33,0,0,239,240,3,66,33,0,240,241,
+		0,0,228,229,1,0,0,0,229,17,1,0,0,0,230,231,5,6,0,0,231,232,5,228,0,0,232,
+		19,1,0,0,0,233,249,5,224,0,0,234,235,7,2,0,0,235,250,3,24,12,0,236,237,
+		5,32,0,0,237,250,5,224,0,0,238,239,5,33,0,0,239,240,3,66,33,0,240,241,
 		5,46,0,0,241,250,1,0,0,0,242,243,5,34,0,0,243,250,3,112,56,0,244,245,5,
-		35,0,0,245,250,3,66,33,0,246,247,5,36,0,0,247,250,5,223,0,0,248,250,3,
+		35,0,0,245,250,3,66,33,0,246,247,5,36,0,0,247,250,5,224,0,0,248,250,3,
 		122,61,0,249,234,1,0,0,0,249,236,1,0,0,0,249,238,1,0,0,0,249,242,1,0,0,
 		0,249,244,1,0,0,0,249,246,1,0,0,0,249,248,1,0,0,0,250,21,1,0,0,0,251,252,
-		5,96,0,0,252,257,5,223,0,0,253,254,5,86,0,0,254,256,5,223,0,0,255,253,
+		5,96,0,0,252,257,5,224,0,0,253,254,5,86,0,0,254,256,5,224,0,0,255,253,
 		1,0,0,0,256,259,1,0,0,0,257,255,1,0,0,0,257,258,1,0,0,0,258,260,1,0,0,
-		0,259,257,1,0,0,0,260,261,5,229,0,0,261,282,5,223,0,0,262,263,5,37,0,0,
-		263,268,5,223,0,0,264,265,5,85,0,0,265,267,5,223,0,0,266,264,1,0,0,0,267,
+		0,259,257,1,0,0,0,260,261,5,230,0,0,261,282,5,224,0,0,262,263,5,37,0,0,
+		263,268,5,224,0,0,264,265,5,85,0,0,265,267,5,224,0,0,266,264,1,0,0,0,267,
 		270,1,0,0,0,268,266,1,0,0,0,268,269,1,0,0,0,269,277,1,0,0,0,270,268,1,
-		0,0,0,271,273,5,221,0,0,272,271,1,0,0,0,272,273,1,0,0,0,273,274,1,0,0,
+		0,0,0,271,273,5,222,0,0,272,271,1,0,0,0,272,273,1,0,0,0,273,274,1,0,0,
 		0,274,276,3,54,27,0,275,272,1,0,0,0,276,279,1,0,0,0,277,275,1,0,0,0,277,
 		278,1,0,0,0,278,283,1,0,0,0,279,277,1,0,0,0,280,281,5,38,0,0,281,283,3,
-		112,56,0,282,262,1,0,0,0,282,280,1,0,0,0,283,23,1,0,0,0,284,287,5,223,
+		112,56,0,282,262,1,0,0,0,282,280,1,0,0,0,283,23,1,0,0,0,284,287,5,224,
 		0,0,285,286,7,3,0,0,286,288,3,66,33,0,287,285,1,0,0,0,287,288,1,0,0,0,
-		288,291,1,0,0,0,289,290,5,40,0,0,290,292,5,225,0,0,291,289,1,0,0,0,291,
-		292,1,0,0,0,292,295,1,0,0,0,293,294,5,41,0,0,294,296,5,225,0,0,295,293,
-		1,0,0,0,295,296,1,0,0,0,296,302,1,0,0,0,297,299,5,221,0,0,298,297,1,0,
+		288,291,1,0,0,0,289,290,5,40,0,0,290,292,5,226,0,0,291,289,1,0,0,0,291,
+		292,1,0,0,0,292,295,1,0,0,0,293,294,5,41,0,0,294,296,5,226,0,0,295,293,
+		1,0,0,0,295,296,1,0,0,0,296,302,1,0,0,0,297,299,5,222,0,0,298,297,1,0,
 		0,0,298,299,1,0,0,0,299,300,1,0,0,0,300,301,5,42,0,0,301,303,3,32,16,0,
 		302,298,1,0,0,0,302,303,1,0,0,0,303,25,1,0,0,0,304,305,5,7,0,0,305,307,
 		3,4,2,0,306,308,3,14,7,0,307,306,1,0,0,0,307,308,1,0,0,0,308,314,1,0,0,
-		0,309,311,5,221,0,0,310,309,1,0,0,0,310,311,1,0,0,0,311,312,1,0,0,0,312,
+		0,309,311,5,222,0,0,310,309,1,0,0,0,310,311,1,0,0,0,311,312,1,0,0,0,312,
 		313,5,47,0,0,313,315,3,66,33,0,314,310,1,0,0,0,314,315,1,0,0,0,315,27,
-		1,0,0,0,316,317,5,8,0,0,317,318,3,4,2,0,318,319,5,230,0,0,319,326,5,223,
-		0,0,320,322,5,221,0,0,321,320,1,0,0,0,321,322,1,0,0,0,322,323,1,0,0,0,
+		1,0,0,0,316,317,5,8,0,0,317,318,3,4,2,0,318,319,5,231,0,0,319,326,5,224,
+		0,0,320,322,5,222,0,0,321,320,1,0,0,0,321,322,1,0,0,0,322,323,1,0,0,0,
 		323,325,3,30,15,0,324,321,1,0,0,0,325,328,1,0,0,0,326,324,1,0,0,0,326,
-		327,1,0,0,0,327,29,1,0,0,0,328,326,1,0,0,0,329,330,7,4,0,0,330,332,5,223,
+		327,1,0,0,0,327,29,1,0,0,0,328,326,1,0,0,0,329,330,7,4,0,0,330,332,5,224,
 		0,0,331,333,3,32,16,0,332,331,1,0,0,0,332,333,1,0,0,0,333,343,1,0,0,0,
-		334,335,5,50,0,0,335,338,5,225,0,0,336,337,5,41,0,0,337,339,5,225,0,0,
+		334,335,5,50,0,0,335,338,5,226,0,0,336,337,5,41,0,0,337,339,5,226,0,0,
 		338,336,1,0,0,0,338,339,1,0,0,0,339,343,1,0,0,0,340,341,5,51,0,0,341,343,
-		5,227,0,0,342,329,1,0,0,0,342,334,1,0,0,0,342,340,1,0,0,0,343,31,1,0,0,
-		0,344,345,7,5,0,0,345,353,5,227,0,0,346,348,5,229,0,0,347,349,7,5,0,0,
-		348,347,1,0,0,0,348,349,1,0,0,0,349,350,1,0,0,0,350,352,5,227,0,0,351,
+		5,228,0,0,342,329,1,0,0,0,342,334,1,0,0,0,342,340,1,0,0,0,343,31,1,0,0,
+		0,344,345,7,5,0,0,345,353,5,228,0,0,346,348,5,230,0,0,347,349,7,5,0,0,
+		348,347,1,0,0,0,348,349,1,0,0,0,349,350,1,0,0,0,350,352,5,228,0,0,351,
 		346,1,0,0,0,352,355,1,0,0,0,353,351,1,0,0,0,353,354,1,0,0,0,354,33,1,0,
 		0,0,355,353,1,0,0,0,356,357,5,12,0,0,357,359,3,4,2,0,358,360,3,14,7,0,
-		359,358,1,0,0,0,359,360,1,0,0,0,360,368,1,0,0,0,361,363,5,221,0,0,362,
+		359,358,1,0,0,0,359,360,1,0,0,0,360,368,1,0,0,0,361,363,5,222,0,0,362,
 		361,1,0,0,0,362,363,1,0,0,0,363,364,1,0,0,0,364,365,7,6,0,0,365,367,5,
-		223,0,0,366,362,1,0,0,0,367,370,1,0,0,0,368,366,1,0,0,0,368,369,1,0,0,
+		224,0,0,366,362,1,0,0,0,367,370,1,0,0,0,368,366,1,0,0,0,368,369,1,0,0,
 		0,369,35,1,0,0,0,370,368,1,0,0,0,371,372,5,14,0,0,372,378,3,4,2,0,373,
-		375,5,221,0,0,374,373,1,0,0,0,374,375,1,0,0,0,375,376,1,0,0,0,376,377,
+		375,5,222,0,0,374,373,1,0,0,0,374,375,1,0,0,0,375,376,1,0,0,0,376,377,
 		5,80,0,0,377,379,3,66,33,0,378,374,1,0,0,0,378,379,1,0,0,0,379,37,1,0,
-		0,0,380,381,5,18,0,0,381,387,3,4,2,0,382,385,5,230,0,0,383,386,3,40,20,
+		0,0,380,381,5,18,0,0,381,387,3,4,2,0,382,385,5,231,0,0,383,386,3,40,20,
 		0,384,386,3,112,56,0,385,383,1,0,0,0,385,384,1,0,0,0,386,388,1,0,0,0,387,
-		382,1,0,0,0,387,388,1,0,0,0,388,393,1,0,0,0,389,390,5,221,0,0,390,392,
+		382,1,0,0,0,387,388,1,0,0,0,388,393,1,0,0,0,389,390,5,222,0,0,390,392,
 		3,42,21,0,391,389,1,0,0,0,392,395,1,0,0,0,393,391,1,0,0,0,393,394,1,0,
 		0,0,394,39,1,0,0,0,395,393,1,0,0,0,396,397,5,52,0,0,397,400,7,7,0,0,398,
-		399,5,99,0,0,399,401,5,223,0,0,400,398,1,0,0,0,400,401,1,0,0,0,401,408,
-		1,0,0,0,402,403,7,8,0,0,403,408,5,223,0,0,404,408,5,55,0,0,405,406,7,9,
+		399,5,99,0,0,399,401,5,224,0,0,400,398,1,0,0,0,400,401,1,0,0,0,401,408,
+		1,0,0,0,402,403,7,8,0,0,403,408,5,224,0,0,404,408,5,55,0,0,405,406,7,9,
 		0,0,406,408,3,66,33,0,407,396,1,0,0,0,407,402,1,0,0,0,407,404,1,0,0,0,
 		407,405,1,0,0,0,408,41,1,0,0,0,409,418,7,10,0,0,410,411,7,11,0,0,411,418,
-		5,223,0,0,412,415,5,67,0,0,413,416,3,98,49,0,414,416,5,225,0,0,415,413,
+		5,224,0,0,412,415,5,67,0,0,413,416,3,98,49,0,414,416,5,226,0,0,415,413,
 		1,0,0,0,415,414,1,0,0,0,416,418,1,0,0,0,417,409,1,0,0,0,417,410,1,0,0,
 		0,417,412,1,0,0,0,418,43,1,0,0,0,419,420,5,19,0,0,420,421,3,4,2,0,421,
-		422,5,93,0,0,422,425,7,7,0,0,423,424,5,99,0,0,424,426,5,223,0,0,425,423,
+		422,5,93,0,0,422,425,7,7,0,0,423,424,5,99,0,0,424,426,5,224,0,0,425,423,
 		1,0,0,0,425,426,1,0,0,0,426,429,1,0,0,0,427,428,5,82,0,0,428,430,3,98,
-		49,0,429,427,1,0,0,0,429,430,1,0,0,0,430,436,1,0,0,0,431,433,5,221,0,0,
+		49,0,429,427,1,0,0,0,429,430,1,0,0,0,430,436,1,0,0,0,431,433,5,222,0,0,
 		432,431,1,0,0,0,432,433,1,0,0,0,433,434,1,0,0,0,434,435,5,67,0,0,435,437,
 		3,98,49,0,436,432,1,0,0,0,436,437,1,0,0,0,437,45,1,0,0,0,438,439,5,20,
-		0,0,439,440,3,4,2,0,440,441,5,230,0,0,441,442,3,112,56,0,442,444,5,58,
+		0,0,439,440,3,4,2,0,440,441,5,231,0,0,441,442,3,112,56,0,442,444,5,58,
 		0,0,443,445,5,84,0,0,444,443,1,0,0,0,444,445,1,0,0,0,445,446,1,0,0,0,446,
-		449,5,223,0,0,447,448,5,89,0,0,448,450,5,223,0,0,449,447,1,0,0,0,449,450,
-		1,0,0,0,450,453,1,0,0,0,451,452,5,93,0,0,452,454,5,223,0,0,453,451,1,0,
+		449,5,224,0,0,447,448,5,89,0,0,448,450,5,224,0,0,449,447,1,0,0,0,449,450,
+		1,0,0,0,450,453,1,0,0,0,451,452,5,93,0,0,452,454,5,224,0,0,453,451,1,0,
 		0,0,453,454,1,0,0,0,454,458,1,0,0,0,455,457,3,48,24,0,456,455,1,0,0,0,
 		457,460,1,0,0,0,458,456,1,0,0,0,458,459,1,0,0,0,459,47,1,0,0,0,460,458,
-		1,0,0,0,461,463,5,221,0,0,462,461,1,0,0,0,462,463,1,0,0,0,463,467,1,0,
-		0,0,464,468,5,60,0,0,465,466,5,59,0,0,466,468,5,223,0,0,467,464,1,0,0,
-		0,467,465,1,0,0,0,468,477,1,0,0,0,469,470,5,48,0,0,470,471,5,223,0,0,471,
-		474,3,32,16,0,472,473,5,45,0,0,473,475,5,227,0,0,474,472,1,0,0,0,474,475,
+		1,0,0,0,461,463,5,222,0,0,462,461,1,0,0,0,462,463,1,0,0,0,463,467,1,0,
+		0,0,464,468,5,60,0,0,465,466,5,59,0,0,466,468,5,224,0,0,467,464,1,0,0,
+		0,467,465,1,0,0,0,468,477,1,0,0,0,469,470,5,48,0,0,470,471,5,224,0,0,471,
+		474,3,32,16,0,472,473,5,45,0,0,473,475,5,228,0,0,474,472,1,0,0,0,474,475,
 		1,0,0,0,475,477,1,0,0,0,476,462,1,0,0,0,476,469,1,0,0,0,477,49,1,0,0,0,
-		478,479,5,21,0,0,479,487,3,4,2,0,480,482,5,221,0,0,481,480,1,0,0,0,481,
-		482,1,0,0,0,482,483,1,0,0,0,483,484,7,12,0,0,484,486,5,223,0,0,485,481,
+		478,479,5,21,0,0,479,487,3,4,2,0,480,482,5,222,0,0,481,480,1,0,0,0,481,
+		482,1,0,0,0,482,483,1,0,0,0,483,484,7,12,0,0,484,486,5,224,0,0,485,481,
 		1,0,0,0,486,489,1,0,0,0,487,485,1,0,0,0,487,488,1,0,0,0,488,51,1,0,0,0,
-		489,487,1,0,0,0,490,491,5,22,0,0,491,510,3,4,2,0,492,493,5,230,0,0,493,
-		498,5,223,0,0,494,495,5,85,0,0,495,497,5,223,0,0,496,494,1,0,0,0,497,500,
+		489,487,1,0,0,0,490,491,5,22,0,0,491,510,3,4,2,0,492,493,5,231,0,0,493,
+		498,5,224,0,0,494,495,5,85,0,0,495,497,5,224,0,0,496,494,1,0,0,0,497,500,
 		1,0,0,0,498,496,1,0,0,0,498,499,1,0,0,0,499,507,1,0,0,0,500,498,1,0,0,
-		0,501,503,5,221,0,0,502,501,1,0,0,0,502,503,1,0,0,0,503,504,1,0,0,0,504,
+		0,501,503,5,222,0,0,502,501,1,0,0,0,502,503,1,0,0,0,503,504,1,0,0,0,504,
 		506,3,54,27,0,505,502,1,0,0,0,506,509,1,0,0,0,507,505,1,0,0,0,507,508,
 		1,0,0,0,508,511,1,0,0,0,509,507,1,0,0,0,510,492,1,0,0,0,510,511,1,0,0,
 		0,511,53,1,0,0,0,512,513,7,13,0,0,513,517,3,112,56,0,514,515,5,68,0,0,
 		515,517,3,66,33,0,516,512,1,0,0,0,516,514,1,0,0,0,517,55,1,0,0,0,518,519,
 		5,23,0,0,519,521,3,4,2,0,520,522,3,14,7,0,521,520,1,0,0,0,521,522,1,0,
-		0,0,522,535,1,0,0,0,523,526,5,230,0,0,524,527,3,58,29,0,525,527,3,64,32,
-		0,526,524,1,0,0,0,526,525,1,0,0,0,527,532,1,0,0,0,528,529,5,221,0,0,529,
+		0,0,522,535,1,0,0,0,523,526,5,231,0,0,524,527,3,58,29,0,525,527,3,64,32,
+		0,526,524,1,0,0,0,526,525,1,0,0,0,527,532,1,0,0,0,528,529,5,222,0,0,529,
 		531,3,64,32,0,530,528,1,0,0,0,531,534,1,0,0,0,532,530,1,0,0,0,532,533,
 		1,0,0,0,533,536,1,0,0,0,534,532,1,0,0,0,535,523,1,0,0,0,535,536,1,0,0,
-		0,536,57,1,0,0,0,537,541,5,223,0,0,538,540,3,60,30,0,539,538,1,0,0,0,540,
+		0,536,57,1,0,0,0,537,541,5,224,0,0,538,540,3,60,30,0,539,538,1,0,0,0,540,
 		543,1,0,0,0,541,539,1,0,0,0,541,542,1,0,0,0,542,59,1,0,0,0,543,541,1,0,
-		0,0,544,545,3,62,31,0,545,546,5,223,0,0,546,61,1,0,0,0,547,548,7,14,0,
-		0,548,63,1,0,0,0,549,562,7,15,0,0,550,551,5,69,0,0,551,562,5,223,0,0,552,
-		553,7,16,0,0,553,558,5,223,0,0,554,555,7,17,0,0,555,557,5,223,0,0,556,
+		0,0,544,545,3,62,31,0,545,546,5,224,0,0,546,61,1,0,0,0,547,548,7,14,0,
+		0,548,63,1,0,0,0,549,562,7,15,0,0,550,551,5,69,0,0,551,562,5,224,0,0,552,
+		553,7,16,0,0,553,558,5,224,0,0,554,555,7,17,0,0,555,557,5,224,0,0,556,
 		554,1,0,0,0,557,560,1,0,0,0,558,556,1,0,0,0,558,559,1,0,0,0,559,562,1,
 		0,0,0,560,558,1,0,0,0,561,549,1,0,0,0,561,550,1,0,0,0,561,552,1,0,0,0,
-		562,65,1,0,0,0,563,568,5,223,0,0,564,565,7,18,0,0,565,567,5,223,0,0,566,
+		562,65,1,0,0,0,563,568,5,224,0,0,564,565,7,18,0,0,565,567,5,224,0,0,566,
 		564,1,0,0,0,567,570,1,0,0,0,568,566,1,0,0,0,568,569,1,0,0,0,569,67,1,0,
-		0,0,570,568,1,0,0,0,571,572,5,24,0,0,572,573,3,4,2,0,573,603,5,230,0,0,
+		0,0,570,568,1,0,0,0,571,572,5,24,0,0,572,573,3,4,2,0,573,603,5,231,0,0,
 		574,575,5,150,0,0,575,576,3,82,41,0,576,577,5,151,0,0,577,581,3,92,46,
 		0,578,580,3,88,44,0,579,578,1,0,0,0,580,583,1,0,0,0,581,579,1,0,0,0,581,
 		582,1,0,0,0,582,604,1,0,0,0,583,581,1,0,0,0,584,585,3,74,37,0,585,589,
@@ -9160,23 +9171,23 @@ internal partial class PolicyParser : Parser {
 		608,7,19,0,0,608,612,3,80,40,0,609,611,3,88,44,0,610,609,1,0,0,0,611,614,
 		1,0,0,0,612,610,1,0,0,0,612,613,1,0,0,0,613,71,1,0,0,0,614,612,1,0,0,0,
 		615,616,5,26,0,0,616,617,3,4,2,0,617,618,5,90,0,0,618,619,3,66,33,0,619,
-		622,5,230,0,0,620,621,5,96,0,0,621,623,3,66,33,0,622,620,1,0,0,0,622,623,
+		622,5,231,0,0,620,621,5,96,0,0,621,623,3,66,33,0,622,620,1,0,0,0,622,623,
 		1,0,0,0,623,627,1,0,0,0,624,626,3,88,44,0,625,624,1,0,0,0,626,629,1,0,
 		0,0,627,625,1,0,0,0,627,628,1,0,0,0,628,73,1,0,0,0,629,627,1,0,0,0,630,
 		635,5,108,0,0,631,635,5,109,0,0,632,635,5,110,0,0,633,635,3,66,33,0,634,
 		630,1,0,0,0,634,631,1,0,0,0,634,632,1,0,0,0,634,633,1,0,0,0,635,638,1,
 		0,0,0,636,637,5,68,0,0,637,639,3,66,33,0,638,636,1,0,0,0,638,639,1,0,0,
-		0,639,75,1,0,0,0,640,641,7,20,0,0,641,77,1,0,0,0,642,645,5,223,0,0,643,
-		644,5,85,0,0,644,646,5,223,0,0,645,643,1,0,0,0,646,647,1,0,0,0,647,645,
+		0,639,75,1,0,0,0,640,641,7,20,0,0,641,77,1,0,0,0,642,645,5,224,0,0,643,
+		644,5,85,0,0,644,646,5,224,0,0,645,643,1,0,0,0,646,647,1,0,0,0,647,645,
 		1,0,0,0,647,648,1,0,0,0,648,650,1,0,0,0,649,651,3,84,42,0,650,649,1,0,
 		0,0,650,651,1,0,0,0,651,655,1,0,0,0,652,654,3,86,43,0,653,652,1,0,0,0,
 		654,657,1,0,0,0,655,653,1,0,0,0,655,656,1,0,0,0,656,79,1,0,0,0,657,655,
-		1,0,0,0,658,663,5,223,0,0,659,660,5,86,0,0,660,662,5,223,0,0,661,659,1,
+		1,0,0,0,658,663,5,224,0,0,659,660,5,86,0,0,660,662,5,224,0,0,661,659,1,
 		0,0,0,662,665,1,0,0,0,663,661,1,0,0,0,663,664,1,0,0,0,664,667,1,0,0,0,
 		665,663,1,0,0,0,666,668,3,84,42,0,667,666,1,0,0,0,667,668,1,0,0,0,668,
 		672,1,0,0,0,669,671,3,86,43,0,670,669,1,0,0,0,671,674,1,0,0,0,672,670,
-		1,0,0,0,672,673,1,0,0,0,673,81,1,0,0,0,674,672,1,0,0,0,675,680,5,223,0,
-		0,676,677,7,18,0,0,677,679,5,223,0,0,678,676,1,0,0,0,679,682,1,0,0,0,680,
+		1,0,0,0,672,673,1,0,0,0,673,81,1,0,0,0,674,672,1,0,0,0,675,680,5,224,0,
+		0,676,677,7,18,0,0,677,679,5,224,0,0,678,676,1,0,0,0,679,682,1,0,0,0,680,
 		678,1,0,0,0,680,681,1,0,0,0,681,684,1,0,0,0,682,680,1,0,0,0,683,685,3,
 		84,42,0,684,683,1,0,0,0,684,685,1,0,0,0,685,689,1,0,0,0,686,688,3,86,43,
 		0,687,686,1,0,0,0,688,691,1,0,0,0,689,687,1,0,0,0,689,690,1,0,0,0,690,
@@ -9187,54 +9198,54 @@ internal partial class PolicyParser : Parser {
 		84,42,0,706,87,1,0,0,0,707,708,7,22,0,0,708,782,3,112,56,0,709,710,7,23,
 		0,0,710,713,3,66,33,0,711,712,5,121,0,0,712,714,3,112,56,0,713,711,1,0,
 		0,0,713,714,1,0,0,0,714,782,1,0,0,0,715,716,7,24,0,0,716,782,3,66,33,0,
-		717,718,5,144,0,0,718,719,5,226,0,0,719,720,5,99,0,0,720,782,5,223,0,0,
+		717,718,5,144,0,0,718,719,5,227,0,0,719,720,5,99,0,0,720,782,5,224,0,0,
 		721,782,5,124,0,0,722,723,5,125,0,0,723,724,3,98,49,0,724,725,5,89,0,0,
-		725,726,5,223,0,0,726,782,1,0,0,0,727,782,5,127,0,0,728,729,7,25,0,0,729,
-		730,3,98,49,0,730,731,5,100,0,0,731,732,5,223,0,0,732,782,1,0,0,0,733,
-		734,5,130,0,0,734,782,5,225,0,0,735,742,5,41,0,0,736,739,5,225,0,0,737,
-		738,5,154,0,0,738,740,5,227,0,0,739,737,1,0,0,0,739,740,1,0,0,0,740,743,
-		1,0,0,0,741,743,5,223,0,0,742,736,1,0,0,0,742,741,1,0,0,0,743,782,1,0,
-		0,0,744,745,7,26,0,0,745,782,5,223,0,0,746,747,5,146,0,0,747,782,3,98,
-		49,0,748,782,5,147,0,0,749,750,5,131,0,0,750,755,7,27,0,0,751,752,5,229,
+		725,726,5,224,0,0,726,782,1,0,0,0,727,782,5,127,0,0,728,729,7,25,0,0,729,
+		730,3,98,49,0,730,731,5,100,0,0,731,732,5,224,0,0,732,782,1,0,0,0,733,
+		734,5,130,0,0,734,782,5,226,0,0,735,742,5,41,0,0,736,739,5,226,0,0,737,
+		738,5,154,0,0,738,740,5,228,0,0,739,737,1,0,0,0,739,740,1,0,0,0,740,743,
+		1,0,0,0,741,743,5,224,0,0,742,736,1,0,0,0,742,741,1,0,0,0,743,782,1,0,
+		0,0,744,745,7,26,0,0,745,782,5,224,0,0,746,747,5,146,0,0,747,782,3,98,
+		49,0,748,782,5,147,0,0,749,750,5,131,0,0,750,755,7,27,0,0,751,752,5,230,
 		0,0,752,754,7,27,0,0,753,751,1,0,0,0,754,757,1,0,0,0,755,753,1,0,0,0,755,
 		756,1,0,0,0,756,782,1,0,0,0,757,755,1,0,0,0,758,759,5,132,0,0,759,760,
-		3,98,49,0,760,761,5,91,0,0,761,762,5,223,0,0,762,782,1,0,0,0,763,764,5,
-		133,0,0,764,782,5,223,0,0,765,782,5,134,0,0,766,782,3,90,45,0,767,768,
-		5,139,0,0,768,769,5,223,0,0,769,782,5,140,0,0,770,771,7,28,0,0,771,782,
-		5,223,0,0,772,773,5,97,0,0,773,782,3,92,46,0,774,775,5,48,0,0,775,776,
-		5,223,0,0,776,779,3,32,16,0,777,778,5,45,0,0,778,780,5,227,0,0,779,777,
+		3,98,49,0,760,761,5,91,0,0,761,762,5,224,0,0,762,782,1,0,0,0,763,764,5,
+		133,0,0,764,782,5,224,0,0,765,782,5,134,0,0,766,782,3,90,45,0,767,768,
+		5,139,0,0,768,769,5,224,0,0,769,782,5,140,0,0,770,771,7,28,0,0,771,782,
+		5,224,0,0,772,773,5,97,0,0,773,782,3,92,46,0,774,775,5,48,0,0,775,776,
+		5,224,0,0,776,779,3,32,16,0,777,778,5,45,0,0,778,780,5,228,0,0,779,777,
 		1,0,0,0,779,780,1,0,0,0,780,782,1,0,0,0,781,707,1,0,0,0,781,709,1,0,0,
 		0,781,715,1,0,0,0,781,717,1,0,0,0,781,721,1,0,0,0,781,722,1,0,0,0,781,
 		727,1,0,0,0,781,728,1,0,0,0,781,733,1,0,0,0,781,735,1,0,0,0,781,744,1,
 		0,0,0,781,746,1,0,0,0,781,748,1,0,0,0,781,749,1,0,0,0,781,758,1,0,0,0,
 		781,763,1,0,0,0,781,765,1,0,0,0,781,766,1,0,0,0,781,767,1,0,0,0,781,770,
 		1,0,0,0,781,772,1,0,0,0,781,774,1,0,0,0,782,89,1,0,0,0,783,787,5,135,0,
-		0,784,785,7,29,0,0,785,787,5,223,0,0,786,783,1,0,0,0,786,784,1,0,0,0,787,
-		91,1,0,0,0,788,795,3,94,47,0,789,790,5,229,0,0,790,794,3,94,47,0,791,792,
-		5,221,0,0,792,794,3,96,48,0,793,789,1,0,0,0,793,791,1,0,0,0,794,797,1,
+		0,784,785,7,29,0,0,785,787,5,224,0,0,786,783,1,0,0,0,786,784,1,0,0,0,787,
+		91,1,0,0,0,788,795,3,94,47,0,789,790,5,230,0,0,790,794,3,94,47,0,791,792,
+		5,222,0,0,792,794,3,96,48,0,793,789,1,0,0,0,793,791,1,0,0,0,794,797,1,
 		0,0,0,795,793,1,0,0,0,795,796,1,0,0,0,796,93,1,0,0,0,797,795,1,0,0,0,798,
 		800,5,81,0,0,799,798,1,0,0,0,799,800,1,0,0,0,800,801,1,0,0,0,801,807,5,
-		223,0,0,802,804,5,90,0,0,803,805,5,81,0,0,804,803,1,0,0,0,804,805,1,0,
-		0,0,805,806,1,0,0,0,806,808,5,223,0,0,807,802,1,0,0,0,807,808,1,0,0,0,
+		224,0,0,802,804,5,90,0,0,803,805,5,81,0,0,804,803,1,0,0,0,804,805,1,0,
+		0,0,805,806,1,0,0,0,806,808,5,224,0,0,807,802,1,0,0,0,807,808,1,0,0,0,
 		808,811,1,0,0,0,809,810,5,126,0,0,810,812,3,98,49,0,811,809,1,0,0,0,811,
 		812,1,0,0,0,812,815,1,0,0,0,813,814,5,157,0,0,814,816,3,98,49,0,815,813,
 		1,0,0,0,815,816,1,0,0,0,816,818,1,0,0,0,817,819,3,96,48,0,818,817,1,0,
-		0,0,818,819,1,0,0,0,819,95,1,0,0,0,820,821,5,149,0,0,821,822,5,223,0,0,
-		822,97,1,0,0,0,823,825,5,226,0,0,824,826,7,7,0,0,825,824,1,0,0,0,825,826,
-		1,0,0,0,826,829,1,0,0,0,827,828,5,99,0,0,828,830,5,223,0,0,829,827,1,0,
+		0,0,818,819,1,0,0,0,819,95,1,0,0,0,820,821,5,149,0,0,821,822,5,224,0,0,
+		822,97,1,0,0,0,823,825,5,227,0,0,824,826,7,7,0,0,825,824,1,0,0,0,825,826,
+		1,0,0,0,826,829,1,0,0,0,827,828,5,99,0,0,828,830,5,224,0,0,829,827,1,0,
 		0,0,829,830,1,0,0,0,830,99,1,0,0,0,831,832,5,25,0,0,832,839,3,4,2,0,833,
 		834,5,96,0,0,834,837,3,84,42,0,835,836,5,41,0,0,836,838,3,106,53,0,837,
 		835,1,0,0,0,837,838,1,0,0,0,838,840,1,0,0,0,839,833,1,0,0,0,839,840,1,
 		0,0,0,840,843,1,0,0,0,841,842,5,118,0,0,842,844,3,112,56,0,843,841,1,0,
 		0,0,843,844,1,0,0,0,844,847,1,0,0,0,845,846,5,119,0,0,846,848,3,112,56,
-		0,847,845,1,0,0,0,847,848,1,0,0,0,848,849,1,0,0,0,849,850,5,230,0,0,850,
-		857,3,102,51,0,851,852,5,229,0,0,852,856,3,102,51,0,853,854,5,221,0,0,
+		0,847,845,1,0,0,0,847,848,1,0,0,0,848,849,1,0,0,0,849,850,5,231,0,0,850,
+		857,3,102,51,0,851,852,5,230,0,0,852,856,3,102,51,0,853,854,5,222,0,0,
 		854,856,3,108,54,0,855,851,1,0,0,0,855,853,1,0,0,0,856,859,1,0,0,0,857,
 		855,1,0,0,0,857,858,1,0,0,0,858,863,1,0,0,0,859,857,1,0,0,0,860,862,3,
 		110,55,0,861,860,1,0,0,0,862,865,1,0,0,0,863,861,1,0,0,0,863,864,1,0,0,
-		0,864,101,1,0,0,0,865,863,1,0,0,0,866,870,5,223,0,0,867,869,3,104,52,0,
+		0,864,101,1,0,0,0,865,863,1,0,0,0,866,870,5,224,0,0,867,869,3,104,52,0,
 		868,867,1,0,0,0,869,872,1,0,0,0,870,868,1,0,0,0,870,871,1,0,0,0,871,103,
-		1,0,0,0,872,870,1,0,0,0,873,874,7,30,0,0,874,895,5,223,0,0,875,876,5,125,
+		1,0,0,0,872,870,1,0,0,0,873,874,7,30,0,0,874,895,5,224,0,0,875,876,5,125,
 		0,0,876,877,3,98,49,0,877,878,5,89,0,0,878,879,3,106,53,0,879,895,1,0,
 		0,0,880,881,5,128,0,0,881,882,3,98,49,0,882,883,5,100,0,0,883,884,3,106,
 		53,0,884,895,1,0,0,0,885,886,7,26,0,0,886,895,3,106,53,0,887,888,5,156,
@@ -9243,12 +9254,12 @@ internal partial class PolicyParser : Parser {
 		0,894,880,1,0,0,0,894,885,1,0,0,0,894,887,1,0,0,0,894,892,1,0,0,0,894,
 		893,1,0,0,0,895,105,1,0,0,0,896,898,5,160,0,0,897,896,1,0,0,0,897,898,
 		1,0,0,0,898,900,1,0,0,0,899,901,5,81,0,0,900,899,1,0,0,0,900,901,1,0,0,
-		0,901,902,1,0,0,0,902,903,5,223,0,0,903,107,1,0,0,0,904,906,5,149,0,0,
+		0,901,902,1,0,0,0,902,903,5,224,0,0,903,107,1,0,0,0,904,906,5,149,0,0,
 		905,907,5,158,0,0,906,905,1,0,0,0,906,907,1,0,0,0,907,908,1,0,0,0,908,
-		910,5,223,0,0,909,911,5,159,0,0,910,909,1,0,0,0,910,911,1,0,0,0,911,109,
-		1,0,0,0,912,913,7,31,0,0,913,916,5,225,0,0,914,915,5,154,0,0,915,917,5,
-		227,0,0,916,914,1,0,0,0,916,917,1,0,0,0,917,926,1,0,0,0,918,919,5,48,0,
-		0,919,920,5,223,0,0,920,923,3,32,16,0,921,922,5,45,0,0,922,924,5,227,0,
+		910,5,224,0,0,909,911,5,159,0,0,910,909,1,0,0,0,910,911,1,0,0,0,911,109,
+		1,0,0,0,912,913,7,31,0,0,913,916,5,226,0,0,914,915,5,154,0,0,915,917,5,
+		228,0,0,916,914,1,0,0,0,916,917,1,0,0,0,917,926,1,0,0,0,918,919,5,48,0,
+		0,919,920,5,224,0,0,920,923,3,32,16,0,921,922,5,45,0,0,922,924,5,228,0,
 		0,923,921,1,0,0,0,923,924,1,0,0,0,924,926,1,0,0,0,925,912,1,0,0,0,925,
 		918,1,0,0,0,926,111,1,0,0,0,927,928,5,87,0,0,928,931,3,114,57,0,929,930,
 		5,86,0,0,930,932,3,114,57,0,931,929,1,0,0,0,932,933,1,0,0,0,933,931,1,
@@ -9264,40 +9275,40 @@ internal partial class PolicyParser : Parser {
 		964,967,1,0,0,0,965,963,1,0,0,0,965,966,1,0,0,0,966,115,1,0,0,0,967,965,
 		1,0,0,0,968,973,3,118,59,0,969,970,5,86,0,0,970,972,3,118,59,0,971,969,
 		1,0,0,0,972,975,1,0,0,0,973,971,1,0,0,0,973,974,1,0,0,0,974,117,1,0,0,
-		0,975,973,1,0,0,0,976,977,5,84,0,0,977,1007,3,118,59,0,978,979,5,231,0,
-		0,979,980,3,112,56,0,980,981,5,232,0,0,981,1007,1,0,0,0,982,985,5,223,
-		0,0,983,984,5,89,0,0,984,986,5,223,0,0,985,983,1,0,0,0,985,986,1,0,0,0,
-		986,990,1,0,0,0,987,988,5,93,0,0,988,991,5,223,0,0,989,991,3,120,60,0,
+		0,975,973,1,0,0,0,976,977,5,84,0,0,977,1007,3,118,59,0,978,979,5,232,0,
+		0,979,980,3,112,56,0,980,981,5,233,0,0,981,1007,1,0,0,0,982,985,5,224,
+		0,0,983,984,5,89,0,0,984,986,5,224,0,0,985,983,1,0,0,0,985,986,1,0,0,0,
+		986,990,1,0,0,0,987,988,5,93,0,0,988,991,5,224,0,0,989,991,3,120,60,0,
 		990,987,1,0,0,0,990,989,1,0,0,0,990,991,1,0,0,0,991,994,1,0,0,0,992,993,
-		5,107,0,0,993,995,5,223,0,0,994,992,1,0,0,0,994,995,1,0,0,0,995,1007,1,
+		5,107,0,0,993,995,5,224,0,0,994,992,1,0,0,0,994,995,1,0,0,0,995,1007,1,
 		0,0,0,996,997,3,128,64,0,997,998,3,98,49,0,998,999,5,100,0,0,999,1000,
-		5,223,0,0,1000,1007,1,0,0,0,1001,1002,7,32,0,0,1002,1007,5,223,0,0,1003,
-		1004,5,95,0,0,1004,1007,5,223,0,0,1005,1007,3,90,45,0,1006,976,1,0,0,0,
+		5,224,0,0,1000,1007,1,0,0,0,1001,1002,7,32,0,0,1002,1007,5,224,0,0,1003,
+		1004,5,95,0,0,1004,1007,5,224,0,0,1005,1007,3,90,45,0,1006,976,1,0,0,0,
 		1006,978,1,0,0,0,1006,982,1,0,0,0,1006,996,1,0,0,0,1006,1001,1,0,0,0,1006,
 		1003,1,0,0,0,1006,1005,1,0,0,0,1007,119,1,0,0,0,1008,1019,5,82,0,0,1009,
 		1011,3,98,49,0,1010,1012,3,124,62,0,1011,1010,1,0,0,0,1011,1012,1,0,0,
-		0,1012,1020,1,0,0,0,1013,1020,5,225,0,0,1014,1016,5,81,0,0,1015,1014,1,
-		0,0,0,1015,1016,1,0,0,0,1016,1017,1,0,0,0,1017,1020,5,223,0,0,1018,1020,
+		0,1012,1020,1,0,0,0,1013,1020,5,226,0,0,1014,1016,5,81,0,0,1015,1014,1,
+		0,0,0,1015,1016,1,0,0,0,1016,1017,1,0,0,0,1017,1020,5,224,0,0,1018,1020,
 		3,122,61,0,1019,1009,1,0,0,0,1019,1013,1,0,0,0,1019,1015,1,0,0,0,1019,
 		1018,1,0,0,0,1020,1037,1,0,0,0,1021,1031,5,83,0,0,1022,1024,3,98,49,0,
 		1023,1025,3,124,62,0,1024,1023,1,0,0,0,1024,1025,1,0,0,0,1025,1032,1,0,
-		0,0,1026,1032,5,225,0,0,1027,1029,5,81,0,0,1028,1027,1,0,0,0,1028,1029,
-		1,0,0,0,1029,1030,1,0,0,0,1030,1032,5,223,0,0,1031,1022,1,0,0,0,1031,1026,
+		0,0,1026,1032,5,226,0,0,1027,1029,5,81,0,0,1028,1027,1,0,0,0,1028,1029,
+		1,0,0,0,1029,1030,1,0,0,0,1030,1032,5,224,0,0,1031,1022,1,0,0,0,1031,1026,
 		1,0,0,0,1031,1028,1,0,0,0,1032,1037,1,0,0,0,1033,1034,5,106,0,0,1034,1037,
-		5,223,0,0,1035,1037,3,122,61,0,1036,1008,1,0,0,0,1036,1021,1,0,0,0,1036,
+		5,224,0,0,1035,1037,3,122,61,0,1036,1008,1,0,0,0,1036,1021,1,0,0,0,1036,
 		1033,1,0,0,0,1036,1035,1,0,0,0,1037,121,1,0,0,0,1038,1045,3,128,64,0,1039,
 		1041,3,98,49,0,1040,1042,3,124,62,0,1041,1040,1,0,0,0,1041,1042,1,0,0,
-		0,1042,1046,1,0,0,0,1043,1046,5,225,0,0,1044,1046,3,126,63,0,1045,1039,
+		0,1042,1046,1,0,0,0,1043,1046,5,226,0,0,1044,1046,3,126,63,0,1045,1039,
 		1,0,0,0,1045,1043,1,0,0,0,1045,1044,1,0,0,0,1046,1053,1,0,0,0,1047,1050,
-		7,33,0,0,1048,1051,5,225,0,0,1049,1051,3,126,63,0,1050,1048,1,0,0,0,1050,
+		7,33,0,0,1048,1051,5,226,0,0,1049,1051,3,126,63,0,1050,1048,1,0,0,0,1050,
 		1049,1,0,0,0,1051,1053,1,0,0,0,1052,1038,1,0,0,0,1052,1047,1,0,0,0,1053,
 		123,1,0,0,0,1054,1055,7,34,0,0,1055,1056,3,126,63,0,1056,125,1,0,0,0,1057,
-		1060,5,223,0,0,1058,1059,5,89,0,0,1059,1061,5,223,0,0,1060,1058,1,0,0,
+		1060,5,224,0,0,1058,1059,5,89,0,0,1059,1061,5,224,0,0,1060,1058,1,0,0,
 		0,1060,1061,1,0,0,0,1061,127,1,0,0,0,1062,1063,7,35,0,0,1063,129,1,0,0,
-		0,1064,1065,5,27,0,0,1065,1068,5,227,0,0,1066,1067,5,93,0,0,1067,1069,
-		5,223,0,0,1068,1066,1,0,0,0,1068,1069,1,0,0,0,1069,1072,1,0,0,0,1070,1071,
-		5,168,0,0,1071,1073,5,225,0,0,1072,1070,1,0,0,0,1072,1073,1,0,0,0,1073,
-		1074,1,0,0,0,1074,1075,5,230,0,0,1075,1080,3,118,59,0,1076,1077,7,36,0,
+		0,1064,1065,5,27,0,0,1065,1068,5,228,0,0,1066,1067,5,93,0,0,1067,1069,
+		5,224,0,0,1068,1066,1,0,0,0,1068,1069,1,0,0,0,1069,1072,1,0,0,0,1070,1071,
+		5,168,0,0,1071,1073,5,226,0,0,1072,1070,1,0,0,0,1072,1073,1,0,0,0,1073,
+		1074,1,0,0,0,1074,1075,5,231,0,0,1075,1080,3,118,59,0,1076,1077,7,36,0,
 		0,1077,1079,3,118,59,0,1078,1076,1,0,0,0,1079,1082,1,0,0,0,1080,1078,1,
 		0,0,0,1080,1081,1,0,0,0,1081,1084,1,0,0,0,1082,1080,1,0,0,0,1083,1085,
 		3,132,66,0,1084,1083,1,0,0,0,1085,1086,1,0,0,0,1086,1084,1,0,0,0,1086,
@@ -9307,122 +9318,122 @@ internal partial class PolicyParser : Parser {
 		0,1097,1105,3,66,33,0,1098,1100,5,166,0,0,1099,1101,3,66,33,0,1100,1099,
 		1,0,0,0,1100,1101,1,0,0,0,1101,1105,1,0,0,0,1102,1103,5,167,0,0,1103,1105,
 		3,66,33,0,1104,1090,1,0,0,0,1104,1096,1,0,0,0,1104,1098,1,0,0,0,1104,1102,
-		1,0,0,0,1105,133,1,0,0,0,1106,1107,5,28,0,0,1107,1114,5,223,0,0,1108,1110,
-		5,221,0,0,1109,1108,1,0,0,0,1109,1110,1,0,0,0,1110,1111,1,0,0,0,1111,1113,
+		1,0,0,0,1105,133,1,0,0,0,1106,1107,5,28,0,0,1107,1114,5,224,0,0,1108,1110,
+		5,222,0,0,1109,1108,1,0,0,0,1109,1110,1,0,0,0,1110,1111,1,0,0,0,1111,1113,
 		3,136,68,0,1112,1109,1,0,0,0,1113,1116,1,0,0,0,1114,1112,1,0,0,0,1114,
-		1115,1,0,0,0,1115,135,1,0,0,0,1116,1114,1,0,0,0,1117,1118,5,219,0,0,1118,
-		1123,5,223,0,0,1119,1120,7,17,0,0,1120,1122,5,223,0,0,1121,1119,1,0,0,
+		1115,1,0,0,0,1115,135,1,0,0,0,1116,1114,1,0,0,0,1117,1118,5,220,0,0,1118,
+		1123,5,224,0,0,1119,1120,7,17,0,0,1120,1122,5,224,0,0,1121,1119,1,0,0,
 		0,1122,1125,1,0,0,0,1123,1121,1,0,0,0,1123,1124,1,0,0,0,1124,1131,1,0,
-		0,0,1125,1123,1,0,0,0,1126,1127,5,41,0,0,1127,1131,5,225,0,0,1128,1129,
-		5,220,0,0,1129,1131,5,227,0,0,1130,1117,1,0,0,0,1130,1126,1,0,0,0,1130,
+		0,0,1125,1123,1,0,0,0,1126,1127,5,41,0,0,1127,1131,5,226,0,0,1128,1129,
+		5,221,0,0,1129,1131,5,228,0,0,1130,1117,1,0,0,0,1130,1126,1,0,0,0,1130,
 		1128,1,0,0,0,1131,137,1,0,0,0,1132,1133,5,29,0,0,1133,1134,3,4,2,0,1134,
-		1135,5,230,0,0,1135,1140,3,146,73,0,1136,1139,3,140,70,0,1137,1139,3,142,
+		1135,5,231,0,0,1135,1140,3,146,73,0,1136,1139,3,140,70,0,1137,1139,3,142,
 		71,0,1138,1136,1,0,0,0,1138,1137,1,0,0,0,1139,1142,1,0,0,0,1140,1138,1,
 		0,0,0,1140,1141,1,0,0,0,1141,139,1,0,0,0,1142,1140,1,0,0,0,1143,1144,5,
-		201,0,0,1144,1145,7,37,0,0,1145,141,1,0,0,0,1146,1147,5,202,0,0,1147,1148,
-		5,223,0,0,1148,1149,7,5,0,0,1149,1154,5,227,0,0,1150,1151,5,229,0,0,1151,
+		202,0,0,1144,1145,7,37,0,0,1145,141,1,0,0,0,1146,1147,5,203,0,0,1147,1148,
+		5,224,0,0,1148,1149,7,5,0,0,1149,1154,5,228,0,0,1150,1151,5,230,0,0,1151,
 		1153,3,144,72,0,1152,1150,1,0,0,0,1153,1156,1,0,0,0,1154,1152,1,0,0,0,
-		1154,1155,1,0,0,0,1155,143,1,0,0,0,1156,1154,1,0,0,0,1157,1159,5,223,0,
+		1154,1155,1,0,0,0,1155,143,1,0,0,0,1156,1154,1,0,0,0,1157,1159,5,224,0,
 		0,1158,1157,1,0,0,0,1158,1159,1,0,0,0,1159,1160,1,0,0,0,1160,1161,7,5,
-		0,0,1161,1162,5,227,0,0,1162,145,1,0,0,0,1163,1164,5,169,0,0,1164,1167,
+		0,0,1161,1162,5,228,0,0,1162,145,1,0,0,0,1163,1164,5,169,0,0,1164,1167,
 		3,80,40,0,1165,1166,5,96,0,0,1166,1168,3,66,33,0,1167,1165,1,0,0,0,1167,
 		1168,1,0,0,0,1168,1171,1,0,0,0,1169,1170,5,118,0,0,1170,1172,3,112,56,
 		0,1171,1169,1,0,0,0,1171,1172,1,0,0,0,1172,1176,1,0,0,0,1173,1174,5,119,
 		0,0,1174,1177,3,112,56,0,1175,1177,5,176,0,0,1176,1173,1,0,0,0,1176,1175,
-		1,0,0,0,1176,1177,1,0,0,0,1177,1375,1,0,0,0,1178,1179,5,171,0,0,1179,1182,
+		1,0,0,0,1176,1177,1,0,0,0,1177,1377,1,0,0,0,1178,1179,5,171,0,0,1179,1182,
 		3,80,40,0,1180,1181,5,118,0,0,1181,1183,3,112,56,0,1182,1180,1,0,0,0,1182,
-		1183,1,0,0,0,1183,1208,1,0,0,0,1184,1185,5,177,0,0,1185,1190,5,223,0,0,
-		1186,1187,5,229,0,0,1187,1189,5,223,0,0,1188,1186,1,0,0,0,1189,1192,1,
+		1183,1,0,0,0,1183,1208,1,0,0,0,1184,1185,5,177,0,0,1185,1190,5,224,0,0,
+		1186,1187,5,230,0,0,1187,1189,5,224,0,0,1188,1186,1,0,0,0,1189,1192,1,
 		0,0,0,1190,1188,1,0,0,0,1190,1191,1,0,0,0,1191,1197,1,0,0,0,1192,1190,
 		1,0,0,0,1193,1194,5,86,0,0,1194,1196,3,118,59,0,1195,1193,1,0,0,0,1196,
 		1199,1,0,0,0,1197,1195,1,0,0,0,1197,1198,1,0,0,0,1198,1209,1,0,0,0,1199,
 		1197,1,0,0,0,1200,1201,5,173,0,0,1201,1209,3,112,56,0,1202,1209,5,174,
-		0,0,1203,1204,5,219,0,0,1204,1205,3,66,33,0,1205,1206,5,178,0,0,1206,1207,
+		0,0,1203,1204,5,220,0,0,1204,1205,3,66,33,0,1205,1206,5,178,0,0,1206,1207,
 		3,112,56,0,1207,1209,1,0,0,0,1208,1184,1,0,0,0,1208,1200,1,0,0,0,1208,
-		1202,1,0,0,0,1208,1203,1,0,0,0,1209,1375,1,0,0,0,1210,1211,5,170,0,0,1211,
+		1202,1,0,0,0,1208,1203,1,0,0,0,1209,1377,1,0,0,0,1210,1211,5,170,0,0,1211,
 		1214,3,80,40,0,1212,1213,5,118,0,0,1213,1215,3,112,56,0,1214,1212,1,0,
 		0,0,1214,1215,1,0,0,0,1215,1218,1,0,0,0,1216,1217,5,119,0,0,1217,1219,
-		3,112,56,0,1218,1216,1,0,0,0,1218,1219,1,0,0,0,1219,1375,1,0,0,0,1220,
+		3,112,56,0,1218,1216,1,0,0,0,1218,1219,1,0,0,0,1219,1377,1,0,0,0,1220,
 		1221,5,172,0,0,1221,1224,3,80,40,0,1222,1223,5,118,0,0,1223,1225,3,112,
 		56,0,1224,1222,1,0,0,0,1224,1225,1,0,0,0,1225,1229,1,0,0,0,1226,1227,5,
 		173,0,0,1227,1230,3,112,56,0,1228,1230,5,174,0,0,1229,1226,1,0,0,0,1229,
-		1228,1,0,0,0,1230,1375,1,0,0,0,1231,1247,3,74,37,0,1232,1233,5,116,0,0,
+		1228,1,0,0,0,1230,1377,1,0,0,0,1231,1247,3,74,37,0,1232,1233,5,116,0,0,
 		1233,1237,3,66,33,0,1234,1236,3,150,75,0,1235,1234,1,0,0,0,1236,1239,1,
 		0,0,0,1237,1235,1,0,0,0,1237,1238,1,0,0,0,1238,1248,1,0,0,0,1239,1237,
 		1,0,0,0,1240,1241,5,175,0,0,1241,1244,3,66,33,0,1242,1243,5,118,0,0,1243,
 		1245,3,112,56,0,1244,1242,1,0,0,0,1244,1245,1,0,0,0,1245,1248,1,0,0,0,
 		1246,1248,3,148,74,0,1247,1232,1,0,0,0,1247,1240,1,0,0,0,1247,1246,1,0,
-		0,0,1248,1375,1,0,0,0,1249,1250,5,179,0,0,1250,1375,3,66,33,0,1251,1252,
+		0,0,1248,1377,1,0,0,0,1249,1250,5,179,0,0,1250,1377,3,66,33,0,1251,1252,
 		5,150,0,0,1252,1253,3,82,41,0,1253,1254,5,151,0,0,1254,1257,3,92,46,0,
-		1255,1256,5,182,0,0,1256,1258,5,223,0,0,1257,1255,1,0,0,0,1257,1258,1,
+		1255,1256,5,182,0,0,1256,1258,5,224,0,0,1257,1255,1,0,0,0,1257,1258,1,
 		0,0,0,1258,1261,1,0,0,0,1259,1260,5,118,0,0,1260,1262,3,112,56,0,1261,
-		1259,1,0,0,0,1261,1262,1,0,0,0,1262,1375,1,0,0,0,1263,1264,7,38,0,0,1264,
-		1280,3,82,41,0,1265,1266,5,185,0,0,1266,1271,3,152,76,0,1267,1268,5,229,
+		1259,1,0,0,0,1261,1262,1,0,0,0,1262,1377,1,0,0,0,1263,1264,7,38,0,0,1264,
+		1282,3,82,41,0,1265,1266,5,185,0,0,1266,1271,3,152,76,0,1267,1268,5,230,
 		0,0,1268,1270,3,152,76,0,1269,1267,1,0,0,0,1270,1273,1,0,0,0,1271,1269,
 		1,0,0,0,1271,1272,1,0,0,0,1272,1276,1,0,0,0,1273,1271,1,0,0,0,1274,1275,
-		5,182,0,0,1275,1277,5,223,0,0,1276,1274,1,0,0,0,1276,1277,1,0,0,0,1277,
-		1281,1,0,0,0,1278,1279,5,196,0,0,1279,1281,3,66,33,0,1280,1265,1,0,0,0,
-		1280,1278,1,0,0,0,1281,1375,1,0,0,0,1282,1283,5,188,0,0,1283,1284,3,66,
-		33,0,1284,1285,5,189,0,0,1285,1287,3,66,33,0,1286,1288,5,190,0,0,1287,
-		1286,1,0,0,0,1287,1288,1,0,0,0,1288,1291,1,0,0,0,1289,1290,5,119,0,0,1290,
-		1292,3,112,56,0,1291,1289,1,0,0,0,1291,1292,1,0,0,0,1292,1375,1,0,0,0,
-		1293,1294,7,39,0,0,1294,1296,3,66,33,0,1295,1297,5,221,0,0,1296,1295,1,
-		0,0,0,1296,1297,1,0,0,0,1297,1298,1,0,0,0,1298,1299,5,197,0,0,1299,1301,
-		3,66,33,0,1300,1302,5,198,0,0,1301,1300,1,0,0,0,1301,1302,1,0,0,0,1302,
-		1305,1,0,0,0,1303,1304,5,118,0,0,1304,1306,3,112,56,0,1305,1303,1,0,0,
-		0,1305,1306,1,0,0,0,1306,1375,1,0,0,0,1307,1308,5,195,0,0,1308,1375,3,
-		66,33,0,1309,1310,5,199,0,0,1310,1311,5,223,0,0,1311,1312,5,97,0,0,1312,
-		1375,3,66,33,0,1313,1315,5,203,0,0,1314,1316,5,81,0,0,1315,1314,1,0,0,
-		0,1315,1316,1,0,0,0,1316,1317,1,0,0,0,1317,1320,5,223,0,0,1318,1319,5,
-		162,0,0,1319,1321,3,84,42,0,1320,1318,1,0,0,0,1320,1321,1,0,0,0,1321,1322,
-		1,0,0,0,1322,1323,5,205,0,0,1323,1326,3,106,53,0,1324,1325,5,118,0,0,1325,
-		1327,3,112,56,0,1326,1324,1,0,0,0,1326,1327,1,0,0,0,1327,1375,1,0,0,0,
-		1328,1329,5,204,0,0,1329,1330,3,82,41,0,1330,1331,5,205,0,0,1331,1334,
-		3,106,53,0,1332,1333,5,118,0,0,1333,1335,3,112,56,0,1334,1332,1,0,0,0,
-		1334,1335,1,0,0,0,1335,1375,1,0,0,0,1336,1337,5,206,0,0,1337,1338,3,66,
-		33,0,1338,1339,5,207,0,0,1339,1340,3,106,53,0,1340,1375,1,0,0,0,1341,1342,
-		5,208,0,0,1342,1343,3,82,41,0,1343,1344,5,98,0,0,1344,1347,3,92,46,0,1345,
-		1346,5,118,0,0,1346,1348,3,112,56,0,1347,1345,1,0,0,0,1347,1348,1,0,0,
-		0,1348,1375,1,0,0,0,1349,1350,5,200,0,0,1350,1352,5,223,0,0,1351,1353,
-		5,227,0,0,1352,1351,1,0,0,0,1352,1353,1,0,0,0,1353,1354,1,0,0,0,1354,1355,
-		5,85,0,0,1355,1357,5,223,0,0,1356,1358,5,227,0,0,1357,1356,1,0,0,0,1357,
-		1358,1,0,0,0,1358,1375,1,0,0,0,1359,1360,5,209,0,0,1360,1361,3,66,33,0,
-		1361,1362,5,210,0,0,1362,1375,1,0,0,0,1363,1364,5,215,0,0,1364,1365,3,
-		82,41,0,1365,1366,5,216,0,0,1366,1375,1,0,0,0,1367,1368,5,217,0,0,1368,
-		1369,3,66,33,0,1369,1370,5,95,0,0,1370,1371,3,66,33,0,1371,1372,5,218,
-		0,0,1372,1373,3,112,56,0,1373,1375,1,0,0,0,1374,1163,1,0,0,0,1374,1178,
-		1,0,0,0,1374,1210,1,0,0,0,1374,1220,1,0,0,0,1374,1231,1,0,0,0,1374,1249,
-		1,0,0,0,1374,1251,1,0,0,0,1374,1263,1,0,0,0,1374,1282,1,0,0,0,1374,1293,
-		1,0,0,0,1374,1307,1,0,0,0,1374,1309,1,0,0,0,1374,1313,1,0,0,0,1374,1328,
-		1,0,0,0,1374,1336,1,0,0,0,1374,1341,1,0,0,0,1374,1349,1,0,0,0,1374,1359,
-		1,0,0,0,1374,1363,1,0,0,0,1374,1367,1,0,0,0,1375,147,1,0,0,0,1376,1377,
-		5,211,0,0,1377,1387,5,212,0,0,1378,1379,5,68,0,0,1379,1384,7,27,0,0,1380,
-		1381,5,229,0,0,1381,1383,7,27,0,0,1382,1380,1,0,0,0,1383,1386,1,0,0,0,
-		1384,1382,1,0,0,0,1384,1385,1,0,0,0,1385,1388,1,0,0,0,1386,1384,1,0,0,
-		0,1387,1378,1,0,0,0,1387,1388,1,0,0,0,1388,1391,1,0,0,0,1389,1390,5,119,
-		0,0,1390,1392,3,112,56,0,1391,1389,1,0,0,0,1391,1392,1,0,0,0,1392,1408,
-		1,0,0,0,1393,1394,5,89,0,0,1394,1396,3,84,42,0,1395,1393,1,0,0,0,1395,
-		1396,1,0,0,0,1396,1399,1,0,0,0,1397,1398,5,213,0,0,1398,1400,3,66,33,0,
-		1399,1397,1,0,0,0,1399,1400,1,0,0,0,1400,1401,1,0,0,0,1401,1402,5,214,
-		0,0,1402,1405,3,66,33,0,1403,1404,5,119,0,0,1404,1406,3,112,56,0,1405,
-		1403,1,0,0,0,1405,1406,1,0,0,0,1406,1408,1,0,0,0,1407,1376,1,0,0,0,1407,
-		1395,1,0,0,0,1408,149,1,0,0,0,1409,1410,5,118,0,0,1410,1414,3,112,56,0,
-		1411,1412,7,40,0,0,1412,1414,3,66,33,0,1413,1409,1,0,0,0,1413,1411,1,0,
-		0,0,1414,151,1,0,0,0,1415,1417,5,81,0,0,1416,1415,1,0,0,0,1416,1417,1,
-		0,0,0,1417,1418,1,0,0,0,1418,1419,7,41,0,0,1419,153,1,0,0,0,203,181,185,
-		196,200,205,212,217,224,228,249,257,268,272,277,282,287,291,295,298,302,
-		307,310,314,321,326,332,338,342,348,353,359,362,368,374,378,385,387,393,
-		400,407,415,417,425,429,432,436,444,449,453,458,462,467,474,476,481,487,
-		498,502,507,510,516,521,526,532,535,541,558,561,568,581,589,594,600,603,
-		612,622,627,634,638,647,650,655,663,667,672,680,684,689,697,702,713,739,
-		742,755,779,781,786,793,795,799,804,807,811,815,818,825,829,837,839,843,
-		847,855,857,863,870,894,897,900,906,910,916,923,925,933,941,948,954,956,
-		958,965,973,985,990,994,1006,1011,1015,1019,1024,1028,1031,1036,1041,1045,
-		1050,1052,1060,1068,1072,1080,1086,1090,1100,1104,1109,1114,1123,1130,
-		1138,1140,1154,1158,1167,1171,1176,1182,1190,1197,1208,1214,1218,1224,
-		1229,1237,1244,1247,1257,1261,1271,1276,1280,1287,1291,1296,1301,1305,
-		1315,1320,1326,1334,1347,1352,1357,1374,1384,1387,1391,1395,1399,1405,
-		1407,1413,1416
+		5,182,0,0,1275,1277,5,224,0,0,1276,1274,1,0,0,0,1276,1277,1,0,0,0,1277,
+		1283,1,0,0,0,1278,1279,5,196,0,0,1279,1283,3,66,33,0,1280,1281,5,197,0,
+		0,1281,1283,5,224,0,0,1282,1265,1,0,0,0,1282,1278,1,0,0,0,1282,1280,1,
+		0,0,0,1283,1377,1,0,0,0,1284,1285,5,188,0,0,1285,1286,3,66,33,0,1286,1287,
+		5,189,0,0,1287,1289,3,66,33,0,1288,1290,5,190,0,0,1289,1288,1,0,0,0,1289,
+		1290,1,0,0,0,1290,1293,1,0,0,0,1291,1292,5,119,0,0,1292,1294,3,112,56,
+		0,1293,1291,1,0,0,0,1293,1294,1,0,0,0,1294,1377,1,0,0,0,1295,1296,7,39,
+		0,0,1296,1298,3,66,33,0,1297,1299,5,222,0,0,1298,1297,1,0,0,0,1298,1299,
+		1,0,0,0,1299,1300,1,0,0,0,1300,1301,5,198,0,0,1301,1303,3,66,33,0,1302,
+		1304,5,199,0,0,1303,1302,1,0,0,0,1303,1304,1,0,0,0,1304,1307,1,0,0,0,1305,
+		1306,5,118,0,0,1306,1308,3,112,56,0,1307,1305,1,0,0,0,1307,1308,1,0,0,
+		0,1308,1377,1,0,0,0,1309,1310,5,195,0,0,1310,1377,3,66,33,0,1311,1312,
+		5,200,0,0,1312,1313,5,224,0,0,1313,1314,5,97,0,0,1314,1377,3,66,33,0,1315,
+		1317,5,204,0,0,1316,1318,5,81,0,0,1317,1316,1,0,0,0,1317,1318,1,0,0,0,
+		1318,1319,1,0,0,0,1319,1322,5,224,0,0,1320,1321,5,162,0,0,1321,1323,3,
+		84,42,0,1322,1320,1,0,0,0,1322,1323,1,0,0,0,1323,1324,1,0,0,0,1324,1325,
+		5,206,0,0,1325,1328,3,106,53,0,1326,1327,5,118,0,0,1327,1329,3,112,56,
+		0,1328,1326,1,0,0,0,1328,1329,1,0,0,0,1329,1377,1,0,0,0,1330,1331,5,205,
+		0,0,1331,1332,3,82,41,0,1332,1333,5,206,0,0,1333,1336,3,106,53,0,1334,
+		1335,5,118,0,0,1335,1337,3,112,56,0,1336,1334,1,0,0,0,1336,1337,1,0,0,
+		0,1337,1377,1,0,0,0,1338,1339,5,207,0,0,1339,1340,3,66,33,0,1340,1341,
+		5,208,0,0,1341,1342,3,106,53,0,1342,1377,1,0,0,0,1343,1344,5,209,0,0,1344,
+		1345,3,82,41,0,1345,1346,5,98,0,0,1346,1349,3,92,46,0,1347,1348,5,118,
+		0,0,1348,1350,3,112,56,0,1349,1347,1,0,0,0,1349,1350,1,0,0,0,1350,1377,
+		1,0,0,0,1351,1352,5,201,0,0,1352,1354,5,224,0,0,1353,1355,5,228,0,0,1354,
+		1353,1,0,0,0,1354,1355,1,0,0,0,1355,1356,1,0,0,0,1356,1357,5,85,0,0,1357,
+		1359,5,224,0,0,1358,1360,5,228,0,0,1359,1358,1,0,0,0,1359,1360,1,0,0,0,
+		1360,1377,1,0,0,0,1361,1362,5,210,0,0,1362,1363,3,66,33,0,1363,1364,5,
+		211,0,0,1364,1377,1,0,0,0,1365,1366,5,216,0,0,1366,1367,3,82,41,0,1367,
+		1368,5,217,0,0,1368,1377,1,0,0,0,1369,1370,5,218,0,0,1370,1371,3,66,33,
+		0,1371,1372,5,95,0,0,1372,1373,3,66,33,0,1373,1374,5,219,0,0,1374,1375,
+		3,112,56,0,1375,1377,1,0,0,0,1376,1163,1,0,0,0,1376,1178,1,0,0,0,1376,
+		1210,1,0,0,0,1376,1220,1,0,0,0,1376,1231,1,0,0,0,1376,1249,1,0,0,0,1376,
+		1251,1,0,0,0,1376,1263,1,0,0,0,1376,1284,1,0,0,0,1376,1295,1,0,0,0,1376,
+		1309,1,0,0,0,1376,1311,1,0,0,0,1376,1315,1,0,0,0,1376,1330,1,0,0,0,1376,
+		1338,1,0,0,0,1376,1343,1,0,0,0,1376,1351,1,0,0,0,1376,1361,1,0,0,0,1376,
+		1365,1,0,0,0,1376,1369,1,0,0,0,1377,147,1,0,0,0,1378,1379,5,212,0,0,1379,
+		1389,5,213,0,0,1380,1381,5,68,0,0,1381,1386,7,27,0,0,1382,1383,5,230,0,
+		0,1383,1385,7,27,0,0,1384,1382,1,0,0,0,1385,1388,1,0,0,0,1386,1384,1,0,
+		0,0,1386,1387,1,0,0,0,1387,1390,1,0,0,0,1388,1386,1,0,0,0,1389,1380,1,
+		0,0,0,1389,1390,1,0,0,0,1390,1393,1,0,0,0,1391,1392,5,119,0,0,1392,1394,
+		3,112,56,0,1393,1391,1,0,0,0,1393,1394,1,0,0,0,1394,1410,1,0,0,0,1395,
+		1396,5,89,0,0,1396,1398,3,84,42,0,1397,1395,1,0,0,0,1397,1398,1,0,0,0,
+		1398,1401,1,0,0,0,1399,1400,5,214,0,0,1400,1402,3,66,33,0,1401,1399,1,
+		0,0,0,1401,1402,1,0,0,0,1402,1403,1,0,0,0,1403,1404,5,215,0,0,1404,1407,
+		3,66,33,0,1405,1406,5,119,0,0,1406,1408,3,112,56,0,1407,1405,1,0,0,0,1407,
+		1408,1,0,0,0,1408,1410,1,0,0,0,1409,1378,1,0,0,0,1409,1397,1,0,0,0,1410,
+		149,1,0,0,0,1411,1412,5,118,0,0,1412,1416,3,112,56,0,1413,1414,7,40,0,
+		0,1414,1416,3,66,33,0,1415,1411,1,0,0,0,1415,1413,1,0,0,0,1416,151,1,0,
+		0,0,1417,1419,5,81,0,0,1418,1417,1,0,0,0,1418,1419,1,0,0,0,1419,1420,1,
+		0,0,0,1420,1421,7,41,0,0,1421,153,1,0,0,0,203,181,185,196,200,205,212,
+		217,224,228,249,257,268,272,277,282,287,291,295,298,302,307,310,314,321,
+		326,332,338,342,348,353,359,362,368,374,378,385,387,393,400,407,415,417,
+		425,429,432,436,444,449,453,458,462,467,474,476,481,487,498,502,507,510,
+		516,521,526,532,535,541,558,561,568,581,589,594,600,603,612,622,627,634,
+		638,647,650,655,663,667,672,680,684,689,697,702,713,739,742,755,779,781,
+		786,793,795,799,804,807,811,815,818,825,829,837,839,843,847,855,857,863,
+		870,894,897,900,906,910,916,923,925,933,941,948,954,956,958,965,973,985,
+		990,994,1006,1011,1015,1019,1024,1028,1031,1036,1041,1045,1050,1052,1060,
+		1068,1072,1080,1086,1090,1100,1104,1109,1114,1123,1130,1138,1140,1154,
+		1158,1167,1171,1176,1182,1190,1197,1208,1214,1218,1224,1229,1237,1244,
+		1247,1257,1261,1271,1276,1282,1289,1293,1298,1303,1307,1317,1322,1328,
+		1336,1349,1354,1359,1376,1386,1389,1393,1397,1401,1407,1409,1415,1418
 	};
 
 	public static readonly ATN _ATN =

@@ -108,11 +108,12 @@ internal sealed partial class TreeConverter
                 return new DecisionSafeguardForm(span, Act(c.manyActs()), Optional(c.condition()), Safeguards(c.safeguards()), TermOrNull(c.rank));
             case Tree.PositionSafeguardContext { grounds: { } grounds } c:
                 return new DisregardForm(span, Act(c.manyActs()), NamesOf(grounds));
+            case Tree.PositionSafeguardContext { by: { } by } c:
+                return new MutualForm(span, SelectorOf(c), Act(c.manyActs()), NameOf(by));
             case Tree.ComprehensiveContext c:
                 return new ComprehensiveForm(span, NamesOf(c.themes));
             case Tree.PositionSafeguardContext c:
-                var selector = c.kind.Type == PolicyLexer.EVERY_POSITION_TO ? PositionSelector.Position : PositionSelector.Exemption;
-                return new PositionSafeguardForm(span, selector, Act(c.manyActs()), [.. c.item().Select(Item)], TermOrNull(c.rank));
+                return new PositionSafeguardForm(span, SelectorOf(c), Act(c.manyActs()), [.. c.item().Select(Item)], TermOrNull(c.rank));
             case Tree.AccessChainContext c:
                 return new AccessChainForm(span, NamesOf(c.services), NamesOf(c.actions), Optional(c.condition()));
             case Tree.CounterpartContext c:
@@ -142,6 +143,8 @@ internal sealed partial class TreeConverter
                 throw new InvalidOperationException($"no record for {form.GetType().Name}");
         }
     }
+
+    private static PositionSelector SelectorOf(Tree.PositionSafeguardContext c) => c.kind.Type == PolicyLexer.EVERY_POSITION_TO ? PositionSelector.Position : PositionSelector.Exemption;
 
     private EntitlementForm Entitlement(Tree.EntitlementContext c)
     {

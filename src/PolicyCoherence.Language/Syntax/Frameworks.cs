@@ -145,6 +145,9 @@ public sealed record ComprehensiveForm(SourceSpan Span, ImmutableArray<Name> The
 /// <summary><c>every position to detain or search must disregard protected-ground</c>: facts, or grounds that facts are about.</summary>
 public sealed record DisregardForm(SourceSpan Span, ActSyntax Act, ImmutableArray<Name> Grounds) : UnderstandingForm(Span);
 
+/// <summary><c>every exemption from hold-visa must be mutual by nationality</c>.</summary>
+public sealed record MutualForm(SourceSpan Span, PositionSelector Selector, ActSyntax Act, Name By) : UnderstandingForm(Span);
+
 /// <summary><c>balance irregular-migration with regular-migration, labour-migration</c>.</summary>
 public sealed record BalanceForm(SourceSpan Span, Name Sphere, ImmutableArray<Name> Counterweights) : UnderstandingForm(Span);
 

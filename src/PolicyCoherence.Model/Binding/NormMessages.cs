@@ -22,6 +22,8 @@ internal static class NormMessages
 
     public static Diagnostic NotAPeriod(QuotaClause quota) => Text.Error("PC0356", "not-a-period", quota.Per.Span, ("word", quota.Per.Text));
 
+    public static Diagnostic MutualByWhat(Name fact) => Text.Error("PC0470", "mutual-by-what", fact.Span, ("fact", fact.Text));
+
     public static Diagnostic BoundAndNot(NotBoundStatement free, PartyStatement party) =>
         Text.Error("PC0357", "bound-and-not", free.Span, ("state", free.State.Text), ("treaty", free.Treaty.Text)).Near(party.Span, Text.Say("said-here"));
 

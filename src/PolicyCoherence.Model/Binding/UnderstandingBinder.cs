@@ -58,6 +58,7 @@ internal sealed partial class UnderstandingBinder(Scope scope, ConditionBinder c
             BalanceForm form => BindBalance(form, head),
             ComprehensiveForm form => BindComprehensive(form, head),
             DisregardForm form => BindDisregard(form, head),
+            MutualForm form => BindMutual(form, head),
             TensionForm form => new TensionUnderstanding(
                 head.Name, head.Title, head.Span, head.Sentence, head.Framework, head.Force, head.AsIn,
                 form.First.Text, form.FirstSource?.Text, form.Second.Text, form.SecondSource?.Text),
@@ -241,6 +242,16 @@ internal sealed partial class UnderstandingBinder(Scope scope, ConditionBinder c
         return done is { } what
             ? new DisregardUnderstanding(
                 head.Name, head.Title, head.Span, head.Sentence, head.Framework, head.Force, head.AsIn, what, [.. grounds.OfType<Ground>()], [.. grounds.OfType<Fact>()])
+            : null;
+    }
+
+    private MutualUnderstanding? BindMutual(MutualForm form, Head head)
+    {
+        var done = acts.Bind(form.Act, needsObject: false);
+        var by = scope.Find<Fact>(form.By, NameKind.Fact);
+        if (by is not null and not { Type: ChoiceFactType }) scope.Log.Report(NormMessages.MutualByWhat(form.By));
+        return done is { } what && by is { Type: ChoiceFactType }
+            ? new MutualUnderstanding(head.Name, head.Title, head.Span, head.Sentence, head.Framework, head.Force, head.AsIn, form.Selector == PositionSelector.Exemption, what, by)
             : null;
     }
 

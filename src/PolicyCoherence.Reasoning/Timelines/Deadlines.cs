@@ -24,14 +24,18 @@ public sealed class Deadlines
     private const int MostTries = 2_000;
 
     private readonly Analysis _analysis;
+    private ImmutableArray<TimedDuty> _duties;
 
     internal Deadlines(Analysis analysis) => _analysis = analysis;
+
+    // The same whichever procedure is asked about, so found once and not once for each.
+    private ImmutableArray<TimedDuty> Duties => _duties.IsDefault ? _duties = FindDuties() : _duties;
 
     /// <summary>The sets of deadlines that cannot all be met, each the smallest in itself.</summary>
     /// <param name="procedure">The procedure whose steps take part; null for the positions alone.</param>
     public IEnumerable<ImpossibleDeadlines> Find(Procedure? procedure)
     {
-        var draft = new Draft(_analysis, procedure);
+        var draft = new Draft(this, procedure);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var looked = new HashSet<string>(StringComparer.Ordinal);
         var open = new Queue<ImmutableHashSet<TimeRule>>([ImmutableHashSet<TimeRule>.Empty]);
@@ -56,32 +60,71 @@ public sealed class Deadlines
         }
     }
 
+    private ImmutableArray<TimedDuty> FindDuties()
+    {
+        var keeping = _analysis.Instances.Where(CanKeepBack).ToLookup(other => other.Act.Action.Name, StringComparer.Ordinal);
+        return
+        [
+            .. from duty in _analysis.Instances
+               where duty is { Obliges: true, Position.Within: { From: not null, Time: not null } }
+               select new TimedDuty(duty, Live(duty), [.. KeepingBack(duty, keeping)]),
+        ];
+    }
+
+    private static bool CanKeepBack(NormInstance other) =>
+        (other.RequiresOrEmpowers && other.Position.Earliest is { Time: not null, From: not null })
+        || (other.Modality == Modality.Prohibition && other.Position.When.Any(clause => clause.Condition is SinceEvent { Order: Order.Less or Order.AtMost }));
+
+    private IEnumerable<(NormInstance Other, Reporting Reporting)> KeepingBack(NormInstance duty, ILookup<string, NormInstance> keeping)
+    {
+        foreach (var other in _analysis.Model.Actions.GeneralsOf(duty.Act.Action.Name).SelectMany(general => keeping[general]).Where(other => SameDeed(duty, other)))
+        {
+            // A text that says which of the two prevails, or that reads as the exception to the other, leaves nothing to report.
+            var reporting = other.Bars ? _analysis.Net.Verdict(duty, other).Reporting : _analysis.Precedence.BetweenDuties(duty, other).Line == PrecedenceLine.Clause ? Reporting.Silent : Reporting.Unresolved;
+            if (other.Position.Name == duty.Position.Name) reporting = Reporting.Unresolved;
+            if (reporting != Reporting.Silent) yield return (other, reporting);
+        }
+    }
+
+    private bool SameDeed(NormInstance duty, NormInstance other) =>
+        duty.Role == other.Role && duty.BearerKind == BearerKind.Person == (other.BearerKind == BearerKind.Person)
+        && _analysis.Model.Actions.IsKindOf(duty.Act.Action, other.Act.Action)
+        && (other.Act.Service is null || (duty.Act.Service is { } service && _analysis.Model.Services.IsKindOf(service, other.Act.Service)))
+        && (other.Act.Data is null || (duty.Act.Data is { } data && _analysis.Model.DataKinds.IsKindOf(data, other.Act.Data)));
+
+    private Scope Live(NormInstance instance) => new(instance.Position, _analysis.Scopes.Live(instance.Reading), plain => plain.IsLive(instance.Reading));
+
     private static string Key(IEnumerable<TimeRule> rules) =>
         string.Join(';', rules.Select(rule => $"{rule.From},{rule.To},{rule.Kind},{rule.Span?.Start},{rule.Span?.Source.Path},{rule.By?.Name}").Order(StringComparer.Ordinal));
 
     // To whom the norm of a rule applies, as a formula and for the plain evaluator.
     private sealed record Scope(Norm Norm, Formula Formula, Func<PlainLaw, bool> Holds, Reporting Reporting = Reporting.Unresolved);
 
+    /// <summary>A duty with a deadline, for whom it is live, and what keeps the same deed back.</summary>
+    private sealed record TimedDuty(NormInstance Duty, Scope Scope, ImmutableArray<(NormInstance Other, Reporting Reporting)> KeepingBack);
+
     /// <summary>The moments and rules of one question.</summary>
     private sealed class Draft
     {
         private readonly Analysis _analysis;
+        private readonly Func<NormInstance, Scope> _live;
         private readonly Procedure? _procedure;
         private readonly Dictionary<string, int> _moments = new(StringComparer.Ordinal);
         private readonly ImmutableDictionary<int, string>.Builder _labels = ImmutableDictionary.CreateBuilder<int, string>();
         private readonly Dictionary<TimeRule, Scope> _scopes = new(ReferenceEqualityComparer.Instance);
 
-        public Draft(Analysis analysis, Procedure? procedure)
+        public Draft(Deadlines deadlines, Procedure? procedure)
         {
-            _analysis = analysis;
+            _analysis = deadlines._analysis;
+            _live = deadlines.Live;
             _procedure = procedure;
             if (procedure is not null) AddProcedure(procedure);
-            foreach (var duty in analysis.Instances.Where(instance => instance is { Obliges: true, Position.Within: { From: not null, Time: not null } })) AddDuty(duty);
+            foreach (var duty in deadlines.Duties) AddDuty(duty);
         }
 
         public List<TimeRule> Rules { get; } = [];
 
-        public int Moments => _labels.Count == 0 ? 0 : _labels.Keys.Max();
+        public int Moments { get; private set; }
 
         public ImmutableDictionary<int, string> Labels => _labels.ToImmutable();
 
@@ -116,7 +159,7 @@ public sealed class Deadlines
             Rules.InsertRange(0, timeline.Rules);
             foreach (var moment in timeline.Moments)
             {
-                _labels[moment.Number] = moment.Event.Display;
+                Label(moment.Number, moment.Event.Display);
                 if (moment.Kind is MomentKind.Start or MomentKind.Lodged) _moments.TryAdd(moment.Event.Name, moment.Number);
             }
 
@@ -124,17 +167,14 @@ public sealed class Deadlines
             foreach (var rule in Rules) _scopes[rule] = new Scope(procedure, scope, plain => plain.Concerns(procedure));
         }
 
-        private void AddDuty(NormInstance duty)
+        private void AddDuty(TimedDuty timed)
         {
+            var duty = timed.Duty;
             if (duty.Position.Within is not { Time: { } time, From: { } counted, Span: var span }) return;
             var deed = Deed(duty);
-            Add(new TimeRule(Moment(counted), deed, TimeRuleKind.AtMost, time, span, duty.Position), Live(duty));
-            foreach (var other in _analysis.Instances.Where(other => SameDeed(duty, other)))
+            Add(new TimeRule(Moment(counted), deed, TimeRuleKind.AtMost, time, span, duty.Position), timed.Scope);
+            foreach (var (other, reporting) in timed.KeepingBack)
             {
-                // A text that says which of the two prevails, or that reads as the exception to the other, leaves nothing to report.
-                var reporting = other.Bars ? _analysis.Net.Verdict(duty, other).Reporting : _analysis.Precedence.BetweenDuties(duty, other).Line == PrecedenceLine.Clause ? Reporting.Silent : Reporting.Unresolved;
-                if (other.Position.Name == duty.Position.Name) reporting = Reporting.Unresolved;
-                if (reporting == Reporting.Silent) continue;
                 foreach (var (rule, scope) in KeptBack(other, deed)) Add(rule, scope with { Reporting = reporting });
             }
         }
@@ -144,7 +184,7 @@ public sealed class Deadlines
         {
             if (other.RequiresOrEmpowers && other.Position.Earliest is { Time: { } earliest, From: { } after } limit)
             {
-                yield return (new TimeRule(Moment(after), deed, TimeRuleKind.AtLeast, earliest, limit.Span, other.Position), Live(other));
+                yield return (new TimeRule(Moment(after), deed, TimeRuleKind.AtLeast, earliest, limit.Span, other.Position), _live(other));
             }
 
             if (other.Modality != Modality.Prohibition) yield break;
@@ -162,19 +202,11 @@ public sealed class Deadlines
             }
         }
 
-        private Scope Live(NormInstance instance) => new(instance.Position, _analysis.Scopes.Live(instance.Reading), plain => plain.IsLive(instance.Reading));
-
         private static bool AppliesBut(PlainLaw plain, NormInstance bar, ClauseCondition left) =>
             (bar.Position.Bearer is not PersonBearer bearer || plain.Holds(bearer.Condition, bearer.Role.Name))
             && (bar.Act.Patient is not { } patient || plain.Holds(patient.Condition, patient.Role.Name))
             && bar.Position.When.All(when => when == left || plain.Holds(when.Condition, bar.Role))
             && !bar.Position.Unless.Any(unless => plain.Holds(unless.Condition, bar.Role));
-
-        private bool SameDeed(NormInstance duty, NormInstance other) =>
-            duty.Role == other.Role && duty.BearerKind == BearerKind.Person == (other.BearerKind == BearerKind.Person)
-            && _analysis.Model.Actions.IsKindOf(duty.Act.Action, other.Act.Action)
-            && (other.Act.Service is null || (duty.Act.Service is { } service && _analysis.Model.Services.IsKindOf(service, other.Act.Service)))
-            && (other.Act.Data is null || (duty.Act.Data is { } data && _analysis.Model.DataKinds.IsKindOf(data, other.Act.Data)));
 
         // The step that carries the duty out, or a moment of its own.
         private int Deed(NormInstance duty)
@@ -189,8 +221,14 @@ public sealed class Deadlines
         {
             if (_moments.TryGetValue(key, out var known)) return known;
             var number = Moments + 1;
-            _labels[number] = label;
+            Label(number, label);
             return _moments[key] = number;
+        }
+
+        private void Label(int number, string label)
+        {
+            _labels[number] = label;
+            Moments = Math.Max(Moments, number);
         }
 
         private void Add(TimeRule rule, Scope scope)

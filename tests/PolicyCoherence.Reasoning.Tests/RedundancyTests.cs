@@ -1,0 +1,114 @@
+namespace PolicyCoherence.Reasoning.Tests;
+
+/// <summary>Which sentence says nothing that another does not say, and of which nothing is left.</summary>
+public sealed class RedundancyTests
+{
+    private static bool Covered(string p, string q, string more = "")
+    {
+        var law = Law.Of($"position p: {p}. position q: {q}. {more}");
+        var (narrower, wider) = (law.Instance("p").Position, law.Instance("q").Position);
+        var covered = law.Analysis.Redundancy.IsCovered(narrower, wider);
+        law.Analysis.Redundancy.Covering(narrower).Select(position => position.Name).ShouldBe(covered ? ["q"] : []);
+        law.Analysis.Redundancy.AreTheSame(narrower, wider).ShouldBe(covered && law.Analysis.Redundancy.IsCovered(wider, narrower));
+        return covered;
+    }
+
+    [Theory]
+    [InlineData("ministry must fine foreigner when danger and crime", "ministry must fine foreigner when danger", true)]
+    [InlineData("ministry must fine foreigner when danger", "ministry must fine foreigner when danger", true)]
+    [InlineData("ministry must fine foreigner when danger", "ministry must fine foreigner", true)]
+    [InlineData("ministry must fine foreigner when danger", "ministry must fine foreigner when danger and crime", false)]
+    [InlineData("ministry must fine foreigner when danger", "ministry must fine foreigner when crime", false)]
+    [InlineData("ministry must fine minor when age < 10 years", "ministry must fine foreigner", false)]
+    [InlineData("ministry must fine foreigner when age < 10 years", "ministry must fine foreigner when age < 12 years", true)]
+    [InlineData("ministry must fine foreigner when danger and not danger", "ministry must fine foreigner when danger", false)]
+    [InlineData("ministry may fine foreigner when danger", "ministry must fine foreigner when danger", false)]
+    [InlineData("ministry may fine foreigner when danger", "ministry may fine foreigner", true)]
+    [InlineData("foreigner may enter when danger and crime", "foreigner may enter when danger", true)]
+    [InlineData("foreigner may enter when danger and crime", "ministry may fine foreigner when danger", false)]
+    public void A_sentence_is_covered_by_one_that_says_the_same_of_more_people(string p, string q, bool covered) => Covered(p, q).ShouldBe(covered);
+
+    [Theory]
+    [InlineData("hospital must not deport foreigner when danger", "public-body must not deport foreigner when danger", true)]
+    [InlineData("public-body must not deport foreigner when danger", "hospital must not deport foreigner when danger", false)]
+    [InlineData("hospital must not deport foreigner when danger", "no authority may deport foreigner when danger", true)]
+    [InlineData("no authority may deport foreigner when danger", "hospital must not deport foreigner when danger", false)]
+    [InlineData("hospital must fine foreigner when danger", "public-body must fine foreigner when danger", true)]
+    [InlineData("hospital must fine foreigner when danger", "office must fine foreigner when danger", false)]
+    [InlineData("ministry must not deport foreigner when danger", "ministry must not return foreigner when danger", true)]
+    [InlineData("ministry must not return foreigner when danger", "ministry must not deport foreigner when danger", false)]
+    [InlineData("ministry must deport foreigner when danger", "ministry must return foreigner when danger", false)]
+    [InlineData("ministry may deport foreigner when danger", "ministry may return foreigner when danger", false)]
+    [InlineData("ministry must grant health-care to foreigner when ill", "ministry must grant health-care to foreigner", true)]
+    [InlineData("ministry must grant emergency-care to foreigner when ill", "ministry must grant health-care to foreigner", false)]
+    [InlineData("ministry must disclose health-data of foreigner to office when ill", "ministry must disclose health-data of foreigner to office", true)]
+    [InlineData("ministry must disclose health-data of foreigner to office when ill", "ministry must disclose health-data of foreigner to court", false)]
+    [InlineData("ministry must disclose health-data of foreigner to office when ill", "ministry must disclose personal-data of foreigner to office", false)]
+    [InlineData("ministry must access health-data of foreigner from office when ill", "ministry must access health-data of foreigner from school", false)]
+    [InlineData("ministry must access health-data of foreigner from office when ill", "ministry must access health-data of foreigner from office", true)]
+    public void A_bar_covers_every_kind_of_its_act_and_all_who_are_of_its_kind_and_a_duty_just_what_it_names(string p, string q, bool covered) => Covered(p, q).ShouldBe(covered);
+
+    [Theory]
+    [InlineData("within 30 days of decision", "", false)]
+    [InlineData("within 30 days of decision", "within 30 days of decision", true)]
+    [InlineData("within 30 days of decision", "within 20 days of decision", false)]
+    [InlineData("within 30 days of decision", "within 30 days of claim", false)]
+    [InlineData("", "within 30 days of decision", true)]
+    [InlineData("under act section \"1\"", "under later-act section \"1\"", true)]
+    [InlineData("under act section \"1\"", "under circular-2015 section \"1\"", false)]
+    [InlineData("under circular-2015 section \"1\"", "under act section \"1\"", false)]
+    [InlineData("notwithstanding r", "", false)]
+    [InlineData("notwithstanding r", "notwithstanding r", true)]
+    [InlineData("at most 1000 per month", "", false)]
+    [InlineData("", "at most 1000 per month", false)]
+    [InlineData("until 2030-01-01", "", true)]
+    [InlineData("", "until 2030-01-01", false)]
+    [InlineData("from 2020-01-01", "from 2030-01-01", true)]
+    public void What_a_sentence_adds_of_its_own_must_stand_in_the_other_too(string p, string q, bool covered) =>
+        Covered($"ministry must fine foreigner when danger and crime {p}", $"ministry must fine foreigner when danger {q}", "position r: no authority may fine foreigner when ill.").ShouldBe(covered);
+
+    [Theory]
+    [InlineData("position r: office may fine foreigner subject to p.", false)]
+    [InlineData("position r: office must not fine foreigner notwithstanding p.", false)]
+    [InlineData("position r: office may fine foreigner subject to q.", true)]
+    [InlineData("exception e to p: when ill.", false)]
+    [InlineData("exception e to q: when crime.", false)]
+    [InlineData("exception e to q: when ill.", false)]
+    [InlineData("exception e to p, q: when ill.", false)]
+    public void A_sentence_to_which_another_refers_is_needed_and_an_exception_to_the_wider_one_opens_it(string more, bool covered) =>
+        Covered("ministry must fine foreigner when danger and crime", "ministry must fine foreigner when danger", more).ShouldBe(covered);
+
+    [Theory]
+    [InlineData("ministry must fine or detain foreigner when danger", "ministry must fine or detain foreigner", false)]
+    public void What_leaves_a_choice_is_not_looked_at(string p, string q, bool covered)
+    {
+        var law = Law.Of($"position p: {p}. position q: {q}.");
+        law.Analysis.Redundancy.IsCovered(law.Instance("p").Position, law.Instance("q").Position).ShouldBe(covered);
+    }
+
+    [Theory]
+    [InlineData("", false)]
+    [InlineData("exception e to p: when danger.", true)]
+    [InlineData("exception e to p: when crime.", false)]
+    [InlineData("exception e to p: when crime. exception f to p: when not crime.", true)]
+    [InlineData("exception e to p: when danger. exception f to e: when crime.", false)]
+    [InlineData("position q: no authority may fine foreigner when danger notwithstanding p.", true)]
+    [InlineData("position q: no authority may fine foreigner when crime notwithstanding p.", false)]
+    public void Nothing_is_left_of_a_position_if_its_exceptions_and_what_prevails_over_it_take_everybody_out(string more, bool nothing)
+    {
+        var law = Law.Of($"position p: ministry must fine foreigner when danger. {more}");
+        law.Analysis.Redundancy.NothingIsLeft(law.Instance("p").Position).ShouldBe(nothing);
+    }
+
+    [Theory]
+    [InlineData("", false)]
+    [InlineData("exception f to e: when crime.", true)]
+    [InlineData("exception f to e: when risk.", false)]
+    [InlineData("exception f to e: when risk. exception g to e: when not risk.", true)]
+    [InlineData("exception f to e: when crime. exception g to f: when risk.", false)]
+    public void Nothing_is_left_of_an_exception_if_its_own_exceptions_take_everybody_back(string more, bool nothing)
+    {
+        var law = Law.Of($"position p: ministry must fine foreigner when danger. exception e to p: when crime. {more}");
+        law.Analysis.Redundancy.NothingIsLeft(law.Analysis.Model.Exceptions.First(exception => exception.Name == "e")).ShouldBe(nothing);
+    }
+}
