@@ -89,6 +89,21 @@ internal sealed partial class RepairProposals
         foreach (var proposal in Unless([bar.Name], Scope(asking, bar))) yield return proposal;
     }
 
+    // The people of the other state are given the same: an obligation leaves them out, an act of an authority takes them in.
+    private IEnumerable<Proposal> Returned(Subjects subjects)
+    {
+        if (subjects.Understanding is not MutualUnderstanding mutual || subjects.Positions is not [var own, { State: { } other }, ..] || _edits.Of(own.Name) is not { } site) yield break;
+        var people = $"{mutual.By.Name} is {other}";
+        if (mutual.OfExemptions)
+        {
+            foreach (var proposal in Unless([own.Name], people)) yield return proposal;
+        }
+        else if (site.Clause<WhenClause>() is { } when && Language.KeywordTable.Of(site.Sentence.Span.Source) is var table && Tongues.Clause($"when {people}", table)?.Clause is WhenClause theirs)
+        {
+            foreach (var proposal in Replaced(own.Name, when.Condition.Span, SentenceEdits.Joined(when.Condition, theirs.Condition, table, either: true), lessens: Burdens(own))) yield return proposal;
+        }
+    }
+
     // ---- what a position on data has to state
 
     private IEnumerable<Proposal> Stated(Subjects subjects)

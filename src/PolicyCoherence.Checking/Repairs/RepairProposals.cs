@@ -52,6 +52,7 @@ internal sealed partial class RepairProposals(Examination examination, CheckRepo
         "PC1601" => NotSentOn(subjects),
         "PC1602" => OnlyWhomTheyLetIn(subjects),
         "PC1603" => OnlyWhatTheyGive(subjects),
+        "PC1604" => Returned(subjects),
         "PC2101" or "PC2102" => OutOfReach(subjects),
         "PC2201" => OnAcceptedGrounds(subjects),
         "PC2202" => AsFarAsAccepted(subjects),
