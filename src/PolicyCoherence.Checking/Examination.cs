@@ -37,6 +37,9 @@ internal sealed class Examination
     /// <summary>The reasoning about it; of several states, about the first declared.</summary>
     public Analysis Analysis { get; }
 
+    /// <summary>What positions cite and quote of the law, and is not there.</summary>
+    public IEnumerable<object> MissingTexts => new TextVerification(_set.Laws, CancellationToken.None).Facts(Model);
+
     /// <summary>The reasoning about the law of each state, by name; about the whole if there is one state or none.</summary>
     public ImmutableArray<Analysis> States => _states;
 

@@ -114,7 +114,21 @@ public sealed record TextEdit(SourceSpan Span, string Replacement);
 /// <summary>A change of the policy that was applied in memory and checked again: the finding is gone, and no other comes.</summary>
 /// <param name="Text">The change as a sentence.</param>
 /// <param name="Edits">The change as edits, by place; none overlaps another.</param>
-public sealed record Repair(string Text, ImmutableArray<TextEdit> Edits);
+public sealed record Repair(string Text, ImmutableArray<TextEdit> Edits)
+{
+    /// <summary>Where an example stands for what the law has to choose; empty if nothing has to be chosen.</summary>
+    public ImmutableArray<RepairChoice> Choices { get; init; } = [];
+
+    /// <summary>That the change lessens what protects people, as a sentence; null if it does not.</summary>
+    public string? Caution { get; init; }
+}
+
+/// <summary>An example in a change: a figure, a body or a purpose that is a political choice. The change was checked with the example.</summary>
+/// <param name="Edit">The index of the edit in which it stands.</param>
+/// <param name="Start">The offset of the example in the replacement of that edit.</param>
+/// <param name="Length">Its length.</param>
+/// <param name="Text">What has to be chosen, as a sentence.</param>
+public sealed record RepairChoice(int Edit, int Start, int Length, string Text);
 
 /// <summary>What a rule found. Immutable; sorted and deduplicated by <see cref="Key"/>.</summary>
 /// <param name="RuleId">The rule: <c>PC</c> and four digits.</param>
@@ -157,6 +171,9 @@ public sealed record Finding(
 
     /// <summary>A change that was checked to resolve it; empty if none is known or none was looked for.</summary>
     public ImmutableArray<Repair> Repairs { get; init; } = [];
+
+    /// <summary>How many changes were thought of and not checked, because of the bound on the work; 0 if all were, or if one of them resolves the finding.</summary>
+    public int UntriedRepairs { get; init; }
 
     /// <summary>The place where a repair belongs.</summary>
     public Place Primary => Places[0];

@@ -95,7 +95,8 @@ public sealed partial class MessageTests
     }
 
     // These write the language of policies, or a format of files.
-    private static readonly ImmutableArray<string> NoWords = ["Checking/Repairs/RepairProposals.cs", "Checking/OneCase/AskedCase.cs", "Cli/Formatting/UnifiedDiff.cs"];
+    private static readonly ImmutableArray<string> NoWords =
+        [.. new[] { "", ".Agencies", ".Conditions", ".Data", ".Services", ".Time" }.Select(part => $"Checking/Repairs/RepairProposals{part}.cs"), "Checking/Repairs/Tongues.cs", "Checking/OneCase/AskedCase.cs", "Cli/Formatting/UnifiedDiff.cs"];
 
     [Theory]
     [InlineData("Checking")]

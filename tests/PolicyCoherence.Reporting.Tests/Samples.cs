@@ -70,7 +70,11 @@ internal static class Samples
         [
             new Repair(
                 "Write `unless risk-of-torture in destination` in `removal`.",
-                [new TextEdit(Span(Ruritania, "unless asylum-claim-pending"), "unless asylum-claim-pending\n  unless risk-of-torture in destination"), new TextEdit(Span(Ruritania, "health must disclose") with { Length = 0 }, "# checked\n")]),
+                [new TextEdit(Span(Ruritania, "unless asylum-claim-pending"), "unless asylum-claim-pending\n  unless risk-of-torture in destination"), new TextEdit(Span(Ruritania, "health must disclose") with { Length = 0 }, "# checked\n")])
+            {
+                Choices = [new RepairChoice(0, 38, 15, "The fact `risk-of-torture` is only an example; write the one that is meant.")],
+                Caution = "This lessens what protects people; no change was found that does not.",
+            },
         ],
     };
 

@@ -1,172 +1,199 @@
 using System.Collections.Immutable;
 using PolicyCoherence.Findings;
+using PolicyCoherence.Language.Syntax;
 using PolicyCoherence.Model;
-using PolicyCoherence.Reasoning;
+using PolicyCoherence.Sources;
 
 namespace PolicyCoherence.Checking.Repairs;
 
 /// <summary>
-/// Proposes changes that may resolve a finding, in a fixed order: what the text only has to say out loud comes before what takes persons
-/// out of a position, and that before what takes a sentence out. Whether one does, a check of the changed text decides.
+/// Proposes changes that may resolve a finding. Each kind of finding has its proposals, the smallest first, made by a few mechanisms: write a
+/// clause, take words out, write other words in place of some, take a sentence out, add one. What lessens a protection of people comes
+/// last. Whether a change resolves the finding, a check of the changed text decides.
 /// </summary>
-internal sealed partial class RepairProposals(Analysis analysis, SentenceEdits edits)
+internal sealed partial class RepairProposals(Examination examination, CheckReport report)
 {
-    private readonly PolicyModel _model = analysis.Model;
+    private readonly PolicyModel _model = examination.Model;
+    private readonly SentenceEdits _edits = new(examination.Files);
 
     /// <summary>The proposals for a finding.</summary>
-    public IEnumerable<Repair> For(Finding finding)
+    public ImmutableArray<Proposal> For(Finding finding)
     {
-        var positions = finding.Subjects.Select(name => _model.Positions.FirstOrDefault(position => position.Name == name)).OfType<Position>().DistinctBy(position => position.Name).ToImmutableArray();
-        var exceptions = finding.Subjects.Select(name => _model.Exceptions.FirstOrDefault(exception => exception.Name == name)).OfType<ExceptionNorm>().ToImmutableArray();
-        var understanding = finding.Subjects.Select(name => _model.Understandings.FirstOrDefault(each => each.Name == name)).FirstOrDefault(each => each is not null);
-        var proposals = understanding switch
-        {
-            ProhibitionUnderstanding prohibition => [.. Gaps(exceptions, prohibition), .. Yielding(finding, positions), .. Without(Names(positions), Protected(prohibition))],
-            EntitlementUnderstanding entitlement => Without(Names(positions.Where(Keeps)), ConditionText.AllOf(entitlement.Holders.Condition, entitlement.When)),
-            DecisionSafeguardUnderstanding decision => [.. exceptions.Select(Deleted).OfType<Repair>(), .. Safeguarded(positions, decision)],
-            AccessChainUnderstanding => Secrecy(finding, positions),
-            PurposeLimitUnderstanding purpose => InTheSingleCase(positions, purpose.Unless),
-            AccessTriggerUnderstanding access => InTheSingleCase(positions, access.On),
-            ReachUnderstanding reach => KeptBack(positions, reach),
-            CopyRetentionUnderstanding => EndsWithItsSource(positions),
-            null when positions.Length is 2 or 3 => Ordered(positions),
-            null => Deleted(finding),
-            _ => [],
-        };
-        return proposals.Where(proposal => !proposal.Edits.IsEmpty);
+        var subjects = Subjects.Of(finding, examination);
+        return [.. ByRule(subjects).Where(proposal => !proposal.Repair.Edits.IsEmpty && !Overlap(proposal.Repair.Edits)).DistinctBy(proposal => Identity(proposal.Repair)).OrderBy(proposal => proposal.Lessens)];
     }
 
-    // Whom a prohibition protects: its persons, its condition, and none of its own limits.
-    private string? Protected(ProhibitionUnderstanding prohibition) => ConditionText.AllOf(
-        [prohibition.Acts[0].Patient?.Condition, Anywhere(prohibition.When), prohibition.Unless is { } unless ? ConditionText.Contrary(unless) : null]);
+    /// <summary>What makes two changes the same.</summary>
+    public static string Identity(Repair repair) => string.Join('\n', repair.Edits.Select(edit => $"{edit.Span.Source.Path}|{edit.Span.Start}|{edit.Span.Length}|{edit.Replacement}"));
 
-    // A territory stands in a clause of its own, not in a condition; without it the change protects more persons, not fewer.
-    private Condition Anywhere(Condition condition) => condition switch
+    private IEnumerable<Proposal> ByRule(Subjects subjects) => subjects.Finding.RuleId switch
     {
-        AllOf all => new AllOf(all.Span, [.. all.Parts.Where(part => !IsTerritory(part)).Select(Anywhere)]),
-        _ when IsTerritory(condition) => new AllOf(condition.Span, []),
-        _ => condition,
+        "PC1101" or "PC1102" or "PC1103" => Ordered(subjects),
+        "PC1104" or "PC1105" => OrderedTogether(subjects),
+        "PC1201" => Responsible(subjects),
+        "PC1202" => ByWhoLeads(subjects),
+        "PC1203" => Heard(subjects),
+        "PC1204" => HandedOver(subjects),
+        "PC1205" => OneFirst(subjects),
+        "PC1206" => Told(subjects),
+        "PC1301" => Waiting(subjects),
+        "PC1302" => CountedFromNotice(subjects),
+        "PC1303" => Provided(subjects, [.. (subjects.Understanding as TimeBarUnderstanding)?.Safeguards ?? []]),
+        "PC1304" => Limited(subjects),
+        "PC1305" => [.. OnlyWhileItCanEnd(subjects), .. Limited(subjects)],
+        "PC1306" => LongEnough(subjects),
+        "PC1401" or "PC2204" => OneMeaning(subjects),
+        "PC1402" => OneLine(subjects),
+        "PC1501" => InTheSingleCase(subjects, (subjects.Understanding as PurposeLimitUnderstanding)?.Unless),
+        "PC1502" => EndsWithItsSource(subjects),
+        "PC1503" => KeptBack(subjects),
+        "PC1504" => OverNamedTexts(subjects),
+        "PC1505" => InTheSingleCase(subjects, (subjects.Understanding as AccessTriggerUnderstanding)?.On),
+        "PC1601" => NotSentOn(subjects),
+        "PC1602" => OnlyWhomTheyLetIn(subjects),
+        "PC1603" => OnlyWhatTheyGive(subjects),
+        "PC1604" => Returned(subjects),
+        "PC2101" or "PC2102" => OutOfReach(subjects),
+        "PC2201" => OnAcceptedGrounds(subjects),
+        "PC2202" => AsFarAsAccepted(subjects),
+        "PC2301" or "PC2302" => Judged(subjects),
+        "PC2401" => NotDenied(subjects),
+        "PC2402" or "PC2403" => ForEverybodyPromised(subjects),
+        "PC2404" => BanLimited(subjects),
+        "PC2405" => BanEnded(subjects),
+        "PC2406" => Independent(subjects),
+        "PC2407" => Termed(subjects),
+        "PC2408" => Ruled(subjects),
+        "PC2501" => [.. subjects.Exceptions.SelectMany(Deleted), .. Provided(subjects, [.. (subjects.Understanding as DecisionSafeguardUnderstanding)?.Safeguards ?? []])],
+        "PC2502" => Stated(subjects),
+        "PC2601" => Offered(subjects),
+        "PC2701" => Secrecy(subjects),
+        "PC2702" => Open(subjects),
+        "PC2802" => Spoken(subjects),
+        "PC2803" => Disregarding(subjects),
+        "PC3101" or "PC3102" or "PC3104" => DeletedAsEmpty(subjects),
+        "PC3103" => LessExcepted(subjects),
+        "PC3105" => DeletedAsEmpty(subjects),
+        "PC3106" => InTheHigherText(subjects),
+        "PC3201" => QuotedAsItStands(subjects),
+        "PC3202" => CitedWhereItStands(subjects),
+        "PC3203" => NotReferring(subjects),
+        "PC3204" => NotSaving(subjects),
+        "PC3205" => OnAnotherBasis(subjects),
+        "PC3301" or "PC3302" => NotAccepted(subjects),
+        "PC3303" => AcceptedOneByOne(subjects),
+        _ => [],
     };
 
-    private bool IsTerritory(Condition condition) => condition is FactHolds holds && _model.Territories.All.Any(territory => territory.Fact.Name == holds.Fact.Name);
+    // ---- the mechanisms
 
-    private IEnumerable<Repair> Gaps(ImmutableArray<ExceptionNorm> exceptions, ProhibitionUnderstanding prohibition)
+    /// <summary>A clause in the sentence of each norm.</summary>
+    private IEnumerable<Proposal> Clause(IEnumerable<string> norms, string? clause, bool narrows = false, Choice? choice = null)
     {
-        foreach (var exception in exceptions)
+        var names = norms.Distinct(StringComparer.Ordinal).ToImmutableArray();
+        return clause is null ? [] : Proposal.Of(words => RepairWording.Write(words, names), narrows && names.Any(Protects), [.. names.Select(name => _edits.Clause(name, clause, choice))]);
+    }
+
+    /// <summary>Persons taken out of each norm.</summary>
+    private IEnumerable<Proposal> Unless(IEnumerable<string> norms, string? condition) => condition switch
+    {
+        null => [],
+        _ when IsPlainContrary(condition) => Clause(norms, $"when {condition["not ".Length..]}", narrows: true),
+        _ => Clause(norms, $"unless {condition}", narrows: true),
+    };
+
+    /// <summary>Persons taken out of each position, but for what it says already of whom it reaches.</summary>
+    private IEnumerable<Proposal> Unless(IReadOnlyCollection<Position> positions, params IEnumerable<Condition?> conditions) =>
+        Unless(Names(positions), ConditionText.AllBut(positions.Count == 1 ? positions.SelectMany(Reached) : [], conditions));
+
+    // What is said of one fact reads better without two negations; a judgement stays an exception, as people write it.
+    private bool IsPlainContrary(string condition) =>
+        condition.StartsWith("not ", StringComparison.Ordinal) && condition["not ".Length..] is var fact && !fact.Contains(" and ", StringComparison.Ordinal) && !fact.Contains(" or ", StringComparison.Ordinal)
+        && !fact.StartsWith("not ", StringComparison.Ordinal) && _model.Facts.FirstOrDefault(known => known.Name == fact.Split(' ')[0]) is not { IsJudgement: true };
+
+    /// <summary>Words taken out of a norm, which then reaches more.</summary>
+    private IEnumerable<Proposal> Widened(string norm, SourceSpan part) => _edits.Of(norm) is { } site
+        ? Proposal.Of(words => RepairWording.Drop(words, [norm]), !Protects(norm), SentenceEdits.Without(site.Sentence, part)) : [];
+
+    /// <summary>Other words in place of some of a norm, in the language of its file.</summary>
+    private IEnumerable<Proposal> Replaced(string norm, SourceSpan part, string words, bool lessens, Choice? choice = null) => _edits.Of(norm) is { } site
+        ? Proposal.Of(written => RepairWording.Replace(written, Tongues.Line(part.Words), norm), lessens, SentenceEdits.Replaced(site.Sentence, part, words, choice)) : [];
+
+    /// <summary>A norm taken out as a whole.</summary>
+    private IEnumerable<Proposal> Deleted(string norm) => _edits.Of(norm) is { } site && site.Sentence.Name.Text == norm
+        ? Proposal.Of(_ => RepairWording.Delete(norm), Protects(norm), SentenceEdits.Without(site.Sentence)) : [];
+
+    private IEnumerable<Proposal> Deleted(ExceptionNorm exception) => Deleted(exception.Name);
+
+    /// <summary>Each way to drop one part of what all has to be so, and one of what each keeps a person out.</summary>
+    private IEnumerable<Proposal> WithoutOneCondition(string norm)
+    {
+        if (_edits.Of(norm) is not { } site) yield break;
+        foreach (var clause in site.Clauses.OrderBy(clause => clause is WhenClause))
         {
-            if (Without([exception.Name], Protected(prohibition)).FirstOrDefault() is { } narrowed) yield return narrowed;
-            if (Deleted(exception) is { } deleted) yield return deleted;
-        }
-    }
-
-    // The bars over which the positions prevail are places of the finding.
-    private IEnumerable<Repair> Yielding(Finding finding, ImmutableArray<Position> positions)
-    {
-        var bars = finding.Places.Select(place => edits.Around(place.Span)?.Name.Text).OfType<string>().Distinct(StringComparer.Ordinal)
-            .Select(name => _model.Positions.FirstOrDefault(position => position.Name == name))
-            .OfType<Position>().Where(position => position.Modality == Modality.Prohibition && !positions.Any(other => other.Name == position.Name));
-        foreach (var bar in bars)
-        {
-            var changes = positions.Select(position => edits.Clause(position.Name, "SUBJECT_TO", bar.Name)).OfType<TextEdit>().ToImmutableArray();
-            if (changes.Length == positions.Length) yield return new Repair(RepairWording.SubjectTo(bar.Name, positions.Select(position => position.Name)), changes);
-        }
-    }
-
-    private IEnumerable<Repair> Without(ImmutableArray<string> norms, string? condition)
-    {
-        if (condition is null || norms.IsEmpty || !norms.All(edits.IsInEnglish)) yield break;
-        var changes = norms.Select(norm => edits.Clause(norm, "UNLESS", condition)).OfType<TextEdit>().ToImmutableArray();
-        if (changes.Length == norms.Length) yield return new Repair(RepairWording.Unless(condition, norms), changes);
-    }
-
-    private static ImmutableArray<string> Names(IEnumerable<Position> positions) => [.. positions.Select(position => position.Name)];
-
-    private static bool Keeps(Position position) =>
-        position is { Modality: Modality.Prohibition or Modality.Exemption } && position.Acts.Any(act => act.Action.Giving == Giving.Gives)
-        || position is { Modality: Modality.Duty } && position.Acts.Any(act => act.Action.Giving == Giving.Withholds);
-
-    private IEnumerable<Repair> Safeguarded(ImmutableArray<Position> positions, DecisionSafeguardUnderstanding understanding)
-    {
-        var terms = understanding.Safeguards.Select(Written).ToList();
-        if (terms.Count == 0 || positions.IsEmpty) yield break;
-        var words = string.Join(", ", terms);
-        var changes = positions.Select(position => edits.Clause(position.Name, "WITH", words)).OfType<TextEdit>().ToImmutableArray();
-        if (changes.Length == positions.Length) yield return new Repair(RepairWording.With(words, positions.Select(position => position.Name)), changes);
-    }
-
-    // A kind of body, such as a court, is one that the state has.
-    private string Written(SafeguardTerm term)
-    {
-        var own = term.To is { } kind ? _model.Agencies.KindsOf(kind.Name).FirstOrDefault(body => body.Name != kind.Name && _model.Agencies.KindsOf(body.Name).Count == 1) ?? kind : null;
-        return (own, term.Suspending) switch
-        {
-            ({ } to, { } suspended) => $"{term.Safeguard.Name} to {to.Name} suspending {suspended.Name}",
-            ({ } to, null) => $"{term.Safeguard.Name} to {to.Name}",
-            (null, { } suspended) => $"{term.Safeguard.Name} suspending {suspended.Name}",
-            _ => term.Safeguard.Name,
-        };
-    }
-
-    // A firewall: what was learnt where the service is given does not move on.
-    private IEnumerable<Repair> Secrecy(Finding finding, ImmutableArray<Position> positions)
-    {
-        var services = positions.SelectMany(position => position.Acts).Select(act => act.Service?.Name).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
-        var moving = finding.Places.Select(place => edits.Around(place.Span)?.Name.Text).OfType<string>().Distinct(StringComparer.Ordinal)
-            .Select(name => _model.Positions.FirstOrDefault(position => position.Name == name)).OfType<Position>().Where(position => position.Acts.Any(act => act.Action.MovesKnowledge));
-        foreach (var carrier in moving.Where(carrier => edits.IsInEnglish(carrier.Name)))
-        {
-            foreach (var service in services)
+            var condition = clause switch { WhenClause applying => applying.Condition, ProvidedThatClause provided => provided.Condition, UnlessClause unless => unless.Condition, _ => null };
+            if (condition is null)
             {
-                var name = $"secrecy-of-{service}";
-                if (edits.IsTaken(name)) continue;
-                if (edits.After(carrier.Name, $"exception {name} to {carrier.Name}: when obtained in {service}.") is { } edit) yield return new Repair(RepairWording.Exception(name, carrier.Name), [edit]);
-            }
-        }
-    }
-
-    // One of the two yields. If precedence puts one first already, that is said.
-    private IEnumerable<Repair> Ordered(ImmutableArray<Position> positions)
-    {
-        foreach (var (first, second) in Pairs(positions))
-        {
-            if (Prevails(first, second) is { } firstPrevails)
-            {
-                if (Yields(firstPrevails ? second : first, firstPrevails ? first : second) is { } said) yield return said;
+                if (clause is DuringFirstClause or QuotaClause or ByClause or BeforeEventClause or AfterEventClause) foreach (var proposal in Widened(norm, clause.Span)) yield return proposal;
                 continue;
             }
 
-            // Where the text leaves it open, what burdens a person yields to what protects her before the other way is tried.
-            var (loser, winner) = Burdens(second) && !Burdens(first) ? (second, first) : (first, second);
-            if (Yields(loser, winner) is { } one) yield return one;
-            if (Yields(winner, loser) is { } other) yield return other;
+            var parts = condition switch { AllSyntax all when clause is not UnlessClause => all.Parts, AnySyntax any when clause is UnlessClause => any.Parts, _ => [condition] };
+            foreach (var part in parts)
+            {
+                if (parts.Length == 1)
+                {
+                    // A burden on everybody is no way out of a burden on some.
+                    if (clause is not UnlessClause && !Protects(norm)) continue;
+                    foreach (var proposal in Widened(norm, clause.Span)) yield return proposal;
+                    continue;
+                }
+
+                var table = Language.KeywordTable.Of(site.Sentence.Span.Source);
+                var rest = parts.Where(other => other != part).Select(other => parts.Length > 2 && other is AllSyntax or AnySyntax && !other.Span.Words.StartsWith('(') ? $"({other.Span.Words})" : other.Span.Words);
+                var words = string.Join($" {table.Write(clause is UnlessClause ? "OR" : "AND")} ", rest);
+                foreach (var proposal in Proposal.Of(_ => RepairWording.Drop(Tongues.Line(part.Span.Words), [norm]), !Protects(norm), SentenceEdits.Replaced(site.Sentence, condition.Span, words))) yield return proposal;
+            }
         }
     }
 
-    private static IEnumerable<(Position First, Position Second)> Pairs(ImmutableArray<Position> positions)
-    {
-        for (var i = 0; i < positions.Length; i++)
-        {
-            for (var j = i + 1; j < positions.Length; j++) yield return (positions[i], positions[j]);
-        }
-    }
+    /// <summary>The sentence of a position that is no part of another's, as what follows on a breach is.</summary>
+    private PositionDeclaration? Own(string position) => _edits.Of(position)?.Sentence is PositionDeclaration sentence && sentence.Name.Text == position ? sentence : null;
 
-    private static bool Burdens(Position position) =>
-        position.Acts.Any(act => act.Action.Stance == ActionStance.Restrictive) != (position.Modality is Modality.Prohibition or Modality.Exemption);
+    /// <summary>A new position behind another.</summary>
+    private IEnumerable<Proposal> Added(string behind, string name, string sentence, Choice? choice = null) => _edits.Of(behind) is { } site
+        ? Proposal.Of(_ => RepairWording.Position(name), false, SentenceEdits.After(site.Sentence, sentence, choice)) : [];
 
-    private bool? Prevails(Position first, Position second) =>
-        (from one in analysis.InstancesOf(first.Name) from other in analysis.InstancesOf(second.Name) where one.BearerKind != BearerKind.Person && other.BearerKind != BearerKind.Person && !one.Bars select analysis.Net.Verdict(one, other).FirstPrevails)
-        .FirstOrDefault();
+    // ---- what protects people
 
-    private Repair? Yields(Position loser, Position winner) =>
-        edits.Clause(loser.Name, "SUBJECT_TO", winner.Name) is { } edit ? new Repair(RepairWording.SubjectTo(winner.Name, [loser.Name]), [edit]) : null;
+    /// <summary>Whether people are better off with a norm than without it.</summary>
+    private bool Protects(string norm) =>
+        _model.Positions.FirstOrDefault(position => position.Name == norm) is { } position ? !Burdens(position)
+        : _model.Exceptions.FirstOrDefault(exception => exception.Name == norm) is not { } exception || exception.To.Any(name => !Protects(name));
 
-    private Repair? Deleted(ExceptionNorm exception) =>
-        edits.Around(exception.Span) is { } declaration ? new Repair(RepairWording.Delete(exception.Name), [SentenceEdits.Without(declaration)]) : null;
+    private static bool Burdens(Position position) => position.Bearer is PersonBearer
+        ? position.Modality is not (Modality.Liberty or Modality.Claim)
+        : position.Acts.Any(act => IsHarsh(act.Action)) != position.Modality is Modality.Prohibition or Modality.Exemption;
 
-    // What says nothing can go; only texts that a rule about texts finds empty are ever taken out as a whole.
-    private IEnumerable<Repair> Deleted(Finding finding)
-    {
-        if (!finding.RuleId.StartsWith("PC31", StringComparison.Ordinal) || edits.Around(finding.Primary.Span) is not { } declaration || !finding.Subjects.Contains(declaration.Name.Text)) yield break;
-        yield return new Repair(RepairWording.Delete(declaration.Name.Text), [SentenceEdits.Without(declaration)]);
-    }
+    private static bool IsHarsh(ActionType action) => action.Stance == ActionStance.Restrictive || action.Giving == Giving.Withholds || action.MovesKnowledge || action.Gathers || action.MakesCopies;
+
+    // ---- what is said in the model, in words
+
+    /// <summary>Whom a position reaches, but for what another says already; null if everybody.</summary>
+    private static string? Scope(Position position, Position? besides = null) => ConditionText.AllBut(besides is null ? [] : Reached(besides), Reached(position));
+
+    private static IEnumerable<Condition> Reached(Position position) =>
+    [
+        .. position.Bearer is PersonBearer bearer ? new[] { bearer.Condition } : [],
+        .. position.Acts.Take(1).Select(act => act.Patient?.Condition).OfType<Condition>(),
+        .. position.When.Concat(position.Provided).Select(clause => clause.Condition),
+        .. position.Unless.Select(clause => ConditionText.Contrary(clause.Condition)),
+    ];
+
+    private static ImmutableArray<string> Names(IEnumerable<Position> positions) => [.. positions.Select(position => position.Name)];
+
+    private IEnumerable<Position> AtPlaces(Finding finding) => finding.Places.Select(place => _edits.Around(place.Span)).OfType<PositionDeclaration>().Select(declaration => declaration.Name.Text)
+        .Distinct(StringComparer.Ordinal).Select(name => _model.Positions.FirstOrDefault(position => position.Name == name)).OfType<Position>();
+
+    private static bool Overlap(ImmutableArray<TextEdit> edits) => edits.Zip(edits.Skip(1)).Any(pair => pair.First.Span.Source.Path == pair.Second.Span.Source.Path && pair.Second.Span.Start < pair.First.Span.End);
 }

@@ -154,7 +154,16 @@ internal sealed class JsonReport(JsonDocumentWriter json)
                 json.Object("place", () => Span(edit.Span));
                 json.Text("replacement", edit.Replacement);
             });
+            json.Array("choices", repair.Choices, choice =>
+            {
+                json.Number("edit", choice.Edit);
+                json.Number("start", choice.Start);
+                json.Number("length", choice.Length);
+                json.Text("text", choice.Text);
+            });
+            json.Text("caution", repair.Caution);
         });
+        json.Number("untriedRepairs", finding.UntriedRepairs);
         json.Texts("tensions", finding.Tensions);
         json.Texts("judgements", finding.Judgements);
     }

@@ -166,7 +166,7 @@ internal sealed class SarifReport
 
         _json.Array("fixes", finding.Repairs, repair =>
         {
-            Message("description", repair.Text);
+            Message("description", string.Join(' ', [repair.Text, .. repair.Choices.Select(choice => choice.Text), .. new[] { repair.Caution }.OfType<string>()]));
             _json.Array("artifactChanges", repair.Edits.GroupBy(edit => edit.Span.Source.Path, StringComparer.Ordinal), file => _locations.Change(file.Key, file));
         });
     }
@@ -180,6 +180,7 @@ internal sealed class SarifReport
         _json.Texts("resolve", finding.Resolve);
         _json.Texts("judgements", finding.Judgements);
         _json.Texts("tensions", finding.Tensions);
+        if (finding.UntriedRepairs > 0) _json.Number("untriedRepairs", finding.UntriedRepairs);
     }
 
     /// <summary>Findings with their fingerprints; should two share one, the later ones are numbered, since a consumer merges equals.</summary>

@@ -16,6 +16,8 @@ internal static class RepairText
         lines.Prose("- ", Text.Say("checked", ("repair", repair.Text)));
         lines.Indented(Indent, () =>
         {
+            foreach (var choice in repair.Choices) lines.Prose("", choice.Text);
+            if (repair.Caution is { } caution) lines.Prose("", caution);
             foreach (var edit in repair.Edits)
             {
                 lines.Add(painter.Faint(VisibleText.Of(edit.Span.ToString())));
@@ -25,6 +27,9 @@ internal static class RepairText
             }
         });
     }
+
+    /// <summary>That more changes were thought of than could be checked.</summary>
+    public static void WriteUntried(int count, TextLines lines) => lines.Prose("- ", Text.Count("untried", count));
 
     private static string[] Lines(string text) => text.Trim('\n', '\r').Length == 0 ? [] : text.Trim('\n', '\r').ReplaceLineEndings("\n").Split('\n');
 

@@ -167,6 +167,11 @@ internal sealed class TextReport
             RepairText.Write(repair, _lines, _painter);
         }
 
+        if (finding is { Repairs.IsEmpty: true, UntriedRepairs: > 0 })
+        {
+            RepairText.WriteUntried(finding.UntriedRepairs, _lines);
+        }
+
         if (finding.Resolve.IsEmpty && finding.ResolvedBy is null)
         {
             Sentence(Wording.NothingSuggested);
