@@ -18,6 +18,9 @@ public sealed record CommandEnvironment(TextWriter Out, TextWriter Error, string
     /// <summary>The program that reads revisions.</summary>
     public string Git { get; init; } = "git";
 
+    /// <summary>Remarks that have been made: none is made twice.</summary>
+    public HashSet<string> Remarked { get; } = new(StringComparer.Ordinal);
+
     /// <summary>The version of the command.</summary>
     public static string Version =>
         typeof(CommandEnvironment).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using PolicyCoherence.Checking;
 using PolicyCoherence.Cli.Commands;
 
@@ -102,7 +103,13 @@ public static class CommandLine
         }
         else if (parsed.Errors.Count > 0)
         {
-            environment.Error.WriteLine(CommandWording.Usage(Reporting.Report.Visible(parsed.Errors[0].Message)));
+            // The library says only that something is missing.
+            environment.Error.WriteLine(parsed.Errors[0].SymbolResult switch
+            {
+                OptionResult { Tokens.Count: 0 } option => CommandWording.NeedsValue(option.Option.Name),
+                CommandResult { Command.Name: "diff" } or ArgumentResult { Parent: CommandResult { Command.Name: "diff" }, Tokens.Count: 0 } => CommandWording.WhichLaws,
+                _ => CommandWording.Usage(Reporting.Report.Visible(parsed.Errors[0].Message)),
+            });
         }
         else
         {

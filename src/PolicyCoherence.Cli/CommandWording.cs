@@ -47,6 +47,12 @@ internal static class CommandWording
 
     public static string NothingChecked => Text.Say("nothing-checked");
 
+    public static string NeedsValue(string option) => Text.Say("needs-value", ("option", option));
+
+    public static string WhichLaws => Text.Say("which-laws");
+
+    public static string WhichExport => Text.Say("which-export");
+
     public static string NoPositions => Text.Say("no-positions");
 
     public static string WhichRule => Text.Say("which-rule");

@@ -127,7 +127,26 @@ public sealed class SafeguardCoverage
         return _analysis.Table.Or(
             StandingFor(reading)
                 .Where(standing => HasRank(standing, inRank) && standing.Safeguards.Any(term => Serves(term, asked, reading.Action)))
-                .SelectMany(standing => standing.Decisions.Where(decision => IsDecision(reading, decision)), (standing, decision) => _analysis.Scopes.Live(standing, decision, reading)));
+                .SelectMany(standing => standing.Decisions.Where(decision => IsDecision(reading, decision)), (standing, decision) => _analysis.Scopes.Live(standing, decision, reading))
+                .Concat(_analysis.Model.Procedures
+                    .Where(procedure => procedure.Role == reading.Instance.Role && HasRank(procedure, inRank) && HasRemedy(procedure, asked, reading.Action))
+                    .Select(procedure => _analysis.Scopes.Scope(procedure))));
+    }
+
+    // A procedure that ends in the act, with the remedy as a step of its own, provides it to those for whom it is.
+    private bool HasRemedy(Procedure procedure, SafeguardTerm asked, ActionType decision) =>
+        asked.Every is null
+        && procedure.Steps.Any(step => step.Action is { } action && _analysis.Model.Actions.IsKindOf(decision, action))
+        && procedure.Steps.Any(step => step.Kind == StepKind.Remedy
+            && _analysis.Model.Safeguards.IsKindOf(step.Name, asked.Safeguard.Name)
+            && (asked.To is not { } body || procedure.Steps.Any(ruling => ruling.Deciding?.Name == step.Name && ruling.By is AgencyBearer court && court.Agencies.All(agency => _analysis.Model.Agencies.IsKindOf(agency, body))))
+            && (asked.Suspending is not { } suspending || step.Suspensions.Any(suspension => !suspension.OnceLodged && Suspends(procedure, step, suspension, suspending, decision))));
+
+    private bool Suspends(Procedure procedure, ProcedureStep remedy, StepSuspension suspension, ActionType asked, ActionType decision)
+    {
+        if (suspension.Action is { } suspended) return Suspends(suspended, asked, decision);
+        var timeline = new Timelines.ProcedureTimeline(procedure, _analysis.Model);
+        return procedure.Steps.Any(step => step.Action is { } held && Suspends(held, asked, decision) && timeline.Suspending(remedy, step).Any(each => each == suspension));
     }
 
     // A remedy to a court is asked for so that a court looks at it: where the court itself decides, one does (ECtHR, De Wilde, §76). What has to

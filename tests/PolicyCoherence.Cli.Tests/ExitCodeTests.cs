@@ -94,7 +94,7 @@ public sealed class ExitCodeTests : IDisposable
         Directory.CreateDirectory(Path.Combine(_bench.Folder, "empty"));
         _bench.Run("check", "empty").ShouldBe(3);
         _bench.Out.ShouldBeEmpty();
-        _bench.Error.ShouldContain("no file named *.policy");
+        _bench.Error.ShouldContain("no file whose name ends in .policy");
     }
 
     [Fact]
@@ -136,6 +136,28 @@ public sealed class ExitCodeTests : IDisposable
         _bench.Run(args).ShouldBe(2);
         _bench.Out.ShouldBeEmpty();
         _bench.Error.ShouldStartWith("coherence: ");
+    }
+
+    [Theory]
+    [InlineData("coherence: say what to compare, the law as it is and the law as it shall be, for example: coherence diff law/ draft/", "diff")]
+    [InlineData("coherence: say what to compare, the law as it is and the law as it shall be, for example: coherence diff law/ draft/", "diff", "a.policy")]
+    [InlineData("coherence: something has to stand behind --output; the help says what", "check", "--output")]
+    [InlineData("coherence: something has to stand behind --case; the help says what", "ask", "--case")]
+    [InlineData("coherence: say in which form to export, for example: coherence export smt2 law/", "export")]
+    [InlineData("coherence: `dot` cannot be given to export; write one of: smt2", "export", "dot")]
+    [InlineData("coherence: there is no file of settings `x`", "check", "--config", "x")]
+    [InlineData("coherence: there is no baseline `x`; to write it: coherence check --write-baseline x", "check", "--baseline", "x")]
+    public void What_is_missing_is_said_in_words_of_ones_own(string said, params string[] args)
+    {
+        _bench.Run(args).ShouldBe(2);
+        _bench.Error.ShouldStartWith(said + "\n");
+    }
+
+    [Fact]
+    public void What_stands_behind_a_mistyped_option_is_not_taken_for_a_missing_file()
+    {
+        _bench.Run("check", "--fromat", "json").ShouldBe(2);
+        _bench.Error.ShouldBe("coherence: `--fromat` is not a command or option here\ndid you mean `--format`?\nFor help: coherence check --help\n");
     }
 
     [Fact]

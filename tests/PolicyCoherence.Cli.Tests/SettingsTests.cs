@@ -259,6 +259,15 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Fact]
+    public void That_settings_apply_is_said_once_however_often_they_are_read()
+    {
+        _bench.Write("law.policy", Lines);
+        _bench.Write("coherence.json", "{}");
+        _bench.Run("diff", "law.policy", "law.policy").ShouldBe(0);
+        _bench.Error.ShouldBe("coherence: the settings in `coherence.json` apply\n");
+    }
+
+    [Fact]
     public void The_severity_of_a_finding_is_what_the_settings_say_in_the_timeline_too()
     {
         _bench.Write("law.policy", Lines);

@@ -42,6 +42,29 @@ public sealed class SafeguardTests
     }
 
     [Theory]
+    [InlineData("an appeal", "order, appeal against order within 7 days of order, removal after order", false)]
+    [InlineData("an appeal", "order, appeal against order within 7 days of order", true)]
+    [InlineData("an appeal", "order, widerspruch against order within 7 days of order, removal after order", true)]
+    [InlineData("a remedy", "order, appeal against order within 7 days of order, removal after order", false)]
+    [InlineData("an appeal to court", "order, appeal against order within 7 days of order, removal after order", true)]
+    [InlineData("an appeal to court", "order, appeal against order within 7 days of order, ruling by high-court deciding appeal, removal after order", false)]
+    [InlineData("an appeal to court", "order, appeal against order within 7 days of order, ruling by ministry deciding appeal, removal after order", true)]
+    [InlineData("an appeal, suspending return", "order, appeal against order within 7 days of order, removal after order", true)]
+    [InlineData("an appeal, suspending return", "order, appeal against order within 7 days of order, suspending removal, removal after order", false)]
+    [InlineData("an appeal, suspending return", "order, appeal against order within 7 days of order, suspending every effect of order, removal after order", false)]
+    [InlineData("an appeal, suspending return", "order, appeal against order within 7 days of order, suspending expel, removal after order", false)]
+    [InlineData("an appeal, suspending return", "order, appeal against order within 7 days of order, suspending removal once lodged, removal after order", true)]
+    public void A_remedy_of_the_procedure_that_ends_in_the_act_is_a_safeguard_of_the_decision(string asked, string steps, bool lacks)
+    {
+        const string Removal = "action expel is a return: person, restrictive. event removal, carrying out expel. event order. event appeal. position p: ministry must expel foreigner when ordered. ";
+        Lacks("procedure q").ShouldBe(lacks);
+        Lacks("procedure q for foreigner").ShouldBe(lacks);
+        Lacks("procedure q for minor").ShouldBeTrue("others have no such procedure");
+
+        bool Lacks(string head) => Law.Of($"{Removal}understanding u \"1\": every decision to return must come with {asked}. {head}: {steps}.").Lacks() is not null;
+    }
+
+    [Theory]
     [InlineData("with an appeal every 30 days", true)]
     [InlineData("with an appeal every 1 week", true)]
     [InlineData("with an appeal every 1 month", true)]

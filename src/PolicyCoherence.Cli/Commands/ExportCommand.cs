@@ -26,7 +26,7 @@ internal sealed class ExportCommand(CheckServices services, CommandEnvironment e
         var format = parsed.GetValue(_format) ?? "";
         if (format != Smt)
         {
-            environment.Error.WriteLine(CommandWording.BadChoice("export", Report.Visible(format), Smt));
+            environment.Error.WriteLine(format.Length == 0 ? CommandWording.WhichExport : CommandWording.Usage(CommandWording.BadChoice("export", Report.Visible(format), Smt)));
             environment.Error.WriteLine(CommandWording.SeeHelp("coherence export"));
             return ExitCode.NotDone;
         }

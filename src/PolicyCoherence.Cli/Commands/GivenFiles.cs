@@ -44,7 +44,9 @@ internal sealed record GivenFiles(DiskSources Sources, IReadOnlyList<SourceText>
         var texts = walk.Read(named);
         if (walk.Missing.Count > 0)
         {
-            walk.Missing.ForEach(path => Missing(environment, path, parsed));
+            // What stands behind a mistyped option is no file that is missing.
+            var mistyped = walk.Missing.Where(path => path.StartsWith('-')).ToList();
+            (mistyped.Count > 0 ? mistyped : walk.Missing).ForEach(path => Missing(environment, path, parsed));
             environment.Error.WriteLine(CommandWording.SeeHelp($"coherence {parsed.CommandResult.Command.Name}"));
             code = ExitCode.NotDone;
         }
@@ -80,7 +82,7 @@ internal sealed record GivenFiles(DiskSources Sources, IReadOnlyList<SourceText>
             if (problems.Count == 0) settings = SettingsFile.Read(source, files[0], services.Rules, problems);
             if (problems.Count == 0)
             {
-                environment.Error.WriteLine(SettingsWording.Using(Report.Visible(source.Path)));
+                if (environment.Remarked.Add(source.Path)) environment.Error.WriteLine(SettingsWording.Using(Report.Visible(source.Path)));
                 return true;
             }
 

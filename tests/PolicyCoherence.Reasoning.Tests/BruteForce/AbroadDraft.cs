@@ -4,7 +4,7 @@ using FsCheck.Fluent;
 namespace PolicyCoherence.Reasoning.Tests.BruteForce;
 
 /// <summary>A sentence of the law of one of two states: what it says, when, and on which action of its list.</summary>
-public sealed record AbroadLine(string Name, string Says, string Modality, int Action, AbroadWords When, AbroadWords Unless)
+public sealed record AbroadLine(string Name, string Says, string Modality, int Action, FactWords When, FactWords Unless)
 {
     public bool Scope(int person) => When.Holds(person) && (Unless.Parts.Length == 0 || !Unless.Holds(person));
 
@@ -12,21 +12,9 @@ public sealed record AbroadLine(string Name, string Says, string Modality, int A
         $"position {Name}: {Says}{(When.Parts.Length > 0 ? $" when {When}" : "")}{(Unless.Parts.Length > 0 ? $" unless {Unless}" : "")}.";
 }
 
-/// <summary>Facts joined by <c>and</c> or by <c>or</c>; none: always.</summary>
-public sealed record AbroadWords(bool All, (int Fact, bool Yes)[] Parts)
-{
-    public bool Holds(int person) => Parts.Length == 0 || (All ? Parts.All(part => IsSo(part, person)) : Parts.Any(part => IsSo(part, person)));
-
-    public int Mentions => Parts.Aggregate(0, (mask, part) => mask | (1 << part.Fact));
-
-    public override string ToString() => string.Join(All ? " and " : " or ", Parts.Select(part => (part.Yes ? "" : "not ") + AbroadDraft.Facts[part.Fact]));
-
-    private static bool IsSo((int Fact, bool Yes) part, int person) => ((person >> part.Fact) & 1) == 1 == part.Yes;
-}
-
 /// <summary>One state brings people to another and asks it for their data; what the other does with them, and whom it lets in.</summary>
 public sealed record AbroadDraft(
-    AbroadLine Send, AbroadLine[] BarsHere, AbroadLine[] Onward, AbroadLine[] BarsThere, AbroadLine[] Admits, AbroadLine[] AdmitBars, AbroadLine Ask, AbroadLine[] DataLines, int Prohibited, AbroadWords Protects)
+    AbroadLine Send, AbroadLine[] BarsHere, AbroadLine[] Onward, AbroadLine[] BarsThere, AbroadLine[] Admits, AbroadLine[] AdmitBars, AbroadLine Ask, AbroadLine[] DataLines, int Prohibited, FactWords Protects)
 {
     public const int Gamma = 2;
     public const int Delta = 3;
@@ -63,13 +51,13 @@ public sealed record AbroadDraft(
     public static AbroadDraft Random(int seed)
     {
         var random = new Random(seed);
-        AbroadWords Some(int most, int facts = 5) =>
-            new(random.Next(2) == 0, [.. Enumerable.Range(0, facts).OrderBy(_ => random.Next()).Take(random.Next(most + 1)).Select(fact => (fact, random.Next(3) > 0))]);
+        FactWords Some(int most, int facts = 5) =>
+            new(Facts, random.Next(2) == 0, [.. Enumerable.Range(0, facts).OrderBy(_ => random.Next()).Take(random.Next(most + 1)).Select(fact => (fact, random.Next(3) > 0))]);
         string DutyOrPower() => random.Next(2) == 0 ? "must" : "may";
         AbroadLine Line(string name, Func<string, int, string> says, string modality, int actions, int facts = 5)
         {
             var action = random.Next(actions);
-            return new AbroadLine(name, says(modality, action), modality, action, Some(2, facts), random.Next(4) == 0 ? Some(1, facts) : new(true, []));
+            return new AbroadLine(name, says(modality, action), modality, action, Some(2, facts), random.Next(4) == 0 ? Some(1, facts) : FactWords.Always);
         }
 
         AbroadLine[] Lines(int most, string name, Func<string, int, string> says, Func<string> modality, int actions) =>
@@ -98,7 +86,7 @@ public sealed record AbroadDraft(
         foreach (var less in Without(DataLines)) yield return this with { DataLines = less };
         foreach (var less in Less(Send)) yield return this with { Send = less };
         foreach (var less in Less(Ask)) yield return this with { Ask = less };
-        if (Protects.Parts.Length > 0) yield return this with { Protects = new(true, []) };
+        if (Protects.Parts.Length > 0) yield return this with { Protects = FactWords.Always };
     }
 
     private static IEnumerable<AbroadLine[]> Without(AbroadLine[] lines)
@@ -112,8 +100,8 @@ public sealed record AbroadDraft(
 
     private static IEnumerable<AbroadLine> Less(AbroadLine line)
     {
-        if (line.When.Parts.Length > 0) yield return line with { When = new(true, []) };
-        if (line.Unless.Parts.Length > 0) yield return line with { Unless = new(true, []) };
+        if (line.When.Parts.Length > 0) yield return line with { When = FactWords.Always };
+        if (line.Unless.Parts.Length > 0) yield return line with { Unless = FactWords.Always };
     }
 }
 

@@ -3,20 +3,8 @@ using FsCheck.Fluent;
 
 namespace PolicyCoherence.Reasoning.Tests.BruteForce;
 
-/// <summary>Facts of a person in a law on bans, joined by <c>and</c> or by <c>or</c>; none: always.</summary>
-public sealed record BanWords(bool All, (int Fact, bool Yes)[] Parts)
-{
-    public bool Holds(int person) => Parts.Length == 0 || (All ? Parts.All(part => IsSo(part, person)) : Parts.Any(part => IsSo(part, person)));
-
-    public int Mentions => Parts.Aggregate(0, (mask, part) => mask | (1 << part.Fact));
-
-    public override string ToString() => string.Join(All ? " and " : " or ", Parts.Select(part => (part.Yes ? "" : "not ") + BanDraft.Facts[part.Fact]));
-
-    private static bool IsSo((int Fact, bool Yes) part, int person) => ((person >> part.Fact) & 1) == 1 == part.Yes;
-}
-
 /// <summary>One sentence of the law: what it says with 0 for the action, when, and where it stands.</summary>
-public sealed record BanLine(string Name, string Says, int Action, BanWords When, BanWords Unless, int Instrument)
+public sealed record BanLine(string Name, string Says, int Action, FactWords When, FactWords Unless, int Instrument)
 {
     public bool Scope(int person) => When.Holds(person) && (Unless.Parts.Length == 0 || !Unless.Holds(person));
 
@@ -29,8 +17,8 @@ public sealed record BanLine(string Name, string Says, int Action, BanWords When
 /// ask for; and an understanding on the sanction and one on the ban.
 /// </summary>
 public sealed record BanDraft(
-    BanLine Ban, int SubjectTo, BanWords? Exception, int SanctionAgency, bool MustPunish, int Sanction, BanWords SanctionWhen, BanLine[] Liberties, bool[] Notwithstanding,
-    BanLine[] Bars, BanLine[] Grants, int Punished, bool ForTheBan, BanWords Protects, BanWords Limits, int Free, bool ForALimitedTime, BanWords FreeWhen, BanWords FreeLimit, bool InFull)
+    BanLine Ban, int SubjectTo, FactWords? Exception, int SanctionAgency, bool MustPunish, int Sanction, FactWords SanctionWhen, BanLine[] Liberties, bool[] Notwithstanding,
+    BanLine[] Bars, BanLine[] Grants, int Punished, bool ForTheBan, FactWords Protects, FactWords Limits, int Free, bool ForALimitedTime, FactWords FreeWhen, FactWords FreeLimit, bool InFull)
 {
     public const int Gamma = 2;
     public const int Allowed = 3;
@@ -84,11 +72,11 @@ public sealed record BanDraft(
     public static BanDraft Random(int seed)
     {
         var random = new Random(seed);
-        BanWords Some(int most, int facts = 5) =>
-            new(random.Next(2) == 0, [.. Enumerable.Range(0, facts).OrderBy(_ => random.Next()).Take(random.Next(most + 1)).Select(fact => (fact, random.Next(3) > 0))]);
+        FactWords Some(int most, int facts = 5) =>
+            new(Facts, random.Next(2) == 0, [.. Enumerable.Range(0, facts).OrderBy(_ => random.Next()).Take(random.Next(most + 1)).Select(fact => (fact, random.Next(3) > 0))]);
         var withInstruments = random.Next(2) == 0;
         int Instrument() => withInstruments ? random.Next(-1, Instruments.Length) : -1;
-        BanLine Line(string name, string says, int actions) => new(name, says, random.Next(actions), Some(2), random.Next(4) == 0 ? Some(1) : new(true, []), Instrument());
+        BanLine Line(string name, string says, int actions) => new(name, says, random.Next(actions), Some(2), random.Next(4) == 0 ? Some(1) : FactWords.Always, Instrument());
         var liberties = Enumerable.Range(0, random.Next(3)).Select(index => Line($"q{index}", "foreigner may 0", Acts.Length)).ToArray();
         var subjectTo = liberties.Length > 0 && random.Next(4) == 0 ? random.Next(liberties.Length) : -1;
         string[] bearers = ["no authority may 0 foreigner", "court must not 0 foreigner", "office must not 0 foreigner", "high-court must not 0 foreigner"];
@@ -117,13 +105,13 @@ public sealed record BanDraft(
 
         foreach (var bar in Bars) yield return this with { Bars = [.. Bars.Where(other => other != bar)] };
         foreach (var grant in Grants) yield return this with { Grants = [.. Grants.Where(other => other != grant)] };
-        if (SanctionWhen.Parts.Length > 0) yield return this with { SanctionWhen = new(true, []) };
-        if (Protects.Parts.Length > 0) yield return this with { Protects = new(true, []) };
-        if (Limits.Parts.Length > 0) yield return this with { Limits = new(true, []) };
-        if (FreeWhen.Parts.Length > 0) yield return this with { FreeWhen = new(true, []) };
-        if (FreeLimit.Parts.Length > 0) yield return this with { FreeLimit = new(true, []) };
-        if (Ban.When.Parts.Length > 0) yield return this with { Ban = Ban with { When = new(true, []) } };
-        if (Ban.Unless.Parts.Length > 0) yield return this with { Ban = Ban with { Unless = new(true, []) } };
+        if (SanctionWhen.Parts.Length > 0) yield return this with { SanctionWhen = FactWords.Always };
+        if (Protects.Parts.Length > 0) yield return this with { Protects = FactWords.Always };
+        if (Limits.Parts.Length > 0) yield return this with { Limits = FactWords.Always };
+        if (FreeWhen.Parts.Length > 0) yield return this with { FreeWhen = FactWords.Always };
+        if (FreeLimit.Parts.Length > 0) yield return this with { FreeLimit = FactWords.Always };
+        if (Ban.When.Parts.Length > 0) yield return this with { Ban = Ban with { When = FactWords.Always } };
+        if (Ban.Unless.Parts.Length > 0) yield return this with { Ban = Ban with { Unless = FactWords.Always } };
         if (Ban.Instrument >= 0) yield return this with { Ban = Ban with { Instrument = -1 } };
         for (var index = 0; index < Liberties.Length; index++)
         {
@@ -138,8 +126,8 @@ public sealed record BanDraft(
 
     private static IEnumerable<BanLine> Less(BanLine line)
     {
-        if (line.When.Parts.Length > 0) yield return line with { When = new(true, []) };
-        if (line.Unless.Parts.Length > 0) yield return line with { Unless = new(true, []) };
+        if (line.When.Parts.Length > 0) yield return line with { When = FactWords.Always };
+        if (line.Unless.Parts.Length > 0) yield return line with { Unless = FactWords.Always };
         if (line.Instrument >= 0) yield return line with { Instrument = -1 };
     }
 }
