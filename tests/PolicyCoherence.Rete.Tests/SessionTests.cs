@@ -93,4 +93,14 @@ public class SessionTests
         session.Fire();
         report.Lines.ShouldBe(["early: 1", "exempted: 1"]);
     }
+
+    [Fact]
+    public void A_query_over_what_rules_derive_is_worked_out_before_the_first_rule_that_needs_it_and_not_for_each_fact()
+    {
+        var report = new Report();
+        var session = Engine.Session(typeof(DirectReach), typeof(ReachByEnd));
+        session.InsertAll([report, .. Enumerable.Range(0, 200).Select(i => new KindOf($"k{i}", i % 2 == 0 ? "even" : "odd"))]);
+        session.Fire();
+        report.Sorted().ShouldBe(["looked: even", "looked: odd", "reached: even / 100", "reached: odd / 100"]);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Linq.Expressions;
 using PolicyCoherence.Rete.Binding;
 using PolicyCoherence.Rete.Expressions;
@@ -46,9 +47,26 @@ internal sealed class NetworkBuilder
             ordered[i].Complete();
         }
 
+        NoteFirstRanks(_network.Root, []);
+
         foreach (var memory in _network.Types.SelectMany(t => t.Memories))
             memory.Successors.Sort((x, y) => y.Id.CompareTo(x.Id));
         return _network;
+    }
+
+    // Each query learns which terminals stand below it. As deep as the longest rule has elements.
+    private static void NoteFirstRanks(BetaNode node, ImmutableList<QueryNode> above)
+    {
+        if (node is QueryNode query)
+            above = above.Add(query);
+        foreach (var terminal in node.Terminals)
+        {
+            foreach (var served in above)
+                served.Serve(terminal);
+        }
+
+        foreach (var successor in node.Successors)
+            NoteFirstRanks(successor, above);
     }
 
     private BetaNode Node(BetaNode parent, BoundElement element)

@@ -41,6 +41,12 @@ internal sealed record QueryOutput(ResultCell Cell, Token? Token);
 /// </summary>
 internal sealed class QueryNode(int id, int level, JoinInput input, IReadOnlyList<QueryStep> steps) : TwoInputNode(id, level, input)
 {
+    /// <summary>The rank of the first of all terminals below.</summary>
+    public int FirstRank { get; private set; } = int.MaxValue;
+
+    /// <summary>Notes a terminal below.</summary>
+    public void Serve(Terminal terminal) => FirstRank = Math.Min(FirstRank, terminal.Rank);
+
     public override void LeftActivate(WorkingMemory memory, Token token)
     {
         var state = new QueryState(token, this);

@@ -26,6 +26,12 @@ internal sealed class WorkingMemory
 
     public Agenda Agenda { get; }
 
+    /// <summary>
+    /// What waits to be brought up to date can add or end matches of terminals from this rank on, and of none before: those may fire
+    /// first. The largest number if nothing waits.
+    /// </summary>
+    public int FirstUnsettled { get; private set; } = int.MaxValue;
+
     /// <summary>The facts in each alpha index.</summary>
     public KeyedIndex<FactHandle>[] Facts { get; }
 
@@ -96,6 +102,7 @@ internal sealed class WorkingMemory
             return;
 
         state.Dirty = true;
+        FirstUnsettled = Math.Min(FirstUnsettled, state.Query.FirstRank);
         _dirty.Enqueue(state, state.Query.Id);
     }
 
@@ -108,6 +115,8 @@ internal sealed class WorkingMemory
             if (!state.Dead)
                 state.Query.Refresh(this, state);
         }
+
+        FirstUnsettled = int.MaxValue;
     }
 
     private TypeNode[] Routes(Type type)

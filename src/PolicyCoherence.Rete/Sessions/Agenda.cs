@@ -30,9 +30,10 @@ internal sealed class Agenda
             _first = terminal.Rank;
     }
 
-    public Terminal? Next(out Activation activation)
+    /// <summary>The next match to fire among the terminals of a rank below <paramref name="before"/>; null if there is none.</summary>
+    public Terminal? Next(int before, out Activation activation)
     {
-        for (; _first < _queues.Length; _first++)
+        for (; _first < Math.Min(before, _queues.Length); _first++)
         {
             while (_queues[_first].TryTake(out activation))
             {

@@ -9,6 +9,7 @@ internal sealed class Session : ISession
     private readonly Dictionary<object, FactHandle> _facts = [];
     private readonly WorkingMemory _memory;
     private Exception? _failure;
+    private bool _firing;
 
     public Session(ReteNetwork network)
     {
@@ -51,12 +52,33 @@ internal sealed class Session : ISession
         ThrowIfFailed();
         var context = new ActionContext(this, cancellationToken);
         var fired = 0;
-        while (!cancellationToken.IsCancellationRequested && _memory.Agenda.Next(out var activation) is { } terminal)
+        _firing = true;
+        try
         {
-            context.Begin(terminal.Rule, activation);
-            foreach (var action in terminal.Actions)
-                action.Run(context, activation.Left, activation.Candidate);
-            fired++;
+            while (!cancellationToken.IsCancellationRequested)
+            {
+                if (_memory.Agenda.Next(_memory.FirstUnsettled, out var activation) is { } terminal)
+                {
+                    context.Begin(terminal.Rule, activation);
+                    foreach (var action in terminal.Actions)
+                        action.Run(context, activation.Left, activation.Candidate);
+                    fired++;
+                }
+                else if (_memory.FirstUnsettled < int.MaxValue)
+                {
+                    Try(_memory.Settle);
+                }
+                else
+                {
+                    break;
+                }
+            }
+        }
+        finally
+        {
+            _firing = false;
+            if (_failure is null)
+                Try(_memory.Settle);
         }
 
         return fired;
@@ -98,13 +120,21 @@ internal sealed class Session : ISession
         return true;
     }
 
-    // A condition that throws leaves matches half worked out: better no answer than a wrong one.
     private void Propagate(Action change)
+    {
+        Try(change);
+
+        // While rules fire, a query over what they derive is worked out before the first rule that it can concern, and not once for each fact.
+        if (!_firing)
+            Try(_memory.Settle);
+    }
+
+    // A condition that throws leaves matches half worked out: better no answer than a wrong one.
+    private void Try(Action change)
     {
         try
         {
             change();
-            _memory.Settle();
         }
         catch (Exception e)
         {

@@ -95,10 +95,12 @@ public sealed class AbroadPropertyTests
         return DrawsNoLine(p, q) ? false : null;
     }
 
+    // A fact that "b or g, unless not g" mentions without turning on it is none of its own: it speaks of the very same persons as "g".
     private static bool DrawsNoLine(AbroadLine p, AbroadLine q)
     {
         var both = Mentions(p) & Mentions(q);
-        return (Mentions(q) & ~both) != 0 && AbroadDraft.Persons.Where(q.Scope).All(person => AbroadDraft.Persons.Any(like => (like & both) == (person & both) && p.Scope(like)));
+        var addsFacts = AbroadDraft.Persons.Any(person => !q.Scope(person) && AbroadDraft.Persons.Any(like => (like & both) == (person & both) && q.Scope(like)));
+        return addsFacts && AbroadDraft.Persons.Where(q.Scope).All(person => AbroadDraft.Persons.Any(like => (like & both) == (person & both) && p.Scope(like)));
     }
 
     private static int Mentions(AbroadLine line) => line.When.Mentions | line.Unless.Mentions;
