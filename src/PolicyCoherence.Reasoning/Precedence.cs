@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PolicyCoherence.Model;
 using PolicyCoherence.Reasoning.Formulas;
 
@@ -65,6 +66,7 @@ public sealed class Precedence
     private readonly bool _readBarsAsExceptions;
     private readonly ILookup<string, Sphere> _leading;
     private readonly Dictionary<(NormInstance, NormInstance), Verdict> _verdicts = [];
+    private readonly Dictionary<Formula, ImmutableArray<Variable>> _turnsOn = [];
 
     internal Precedence(PolicyModel model, Solver solver, Scopes scopes, bool readBarsAsExceptions)
     {
@@ -165,14 +167,21 @@ public sealed class Precedence
     private static bool SameInstrument(Instrument? one, Instrument? other) =>
         one is null ? other is null : other is not null && (one.Name == other.Name || one.Interprets == other.Name || other.Interprets == one.Name);
 
-    // Line 6: on the facts that both mention, P reaches everyone whom Q protects, and Q adds facts of its own (else the
+    // Line 6: on the facts that both turn on, P reaches everyone whom Q protects, and Q adds facts of its own (else the
     // two speak of the very same persons, and nothing makes one the exception of the other).
     private bool DrawsNoLineOfItsOwn(Formula pScope, Formula qScope)
     {
-        var shared = pScope.Variables.Intersect(qScope.Variables).ToHashSet();
+        var shared = TurnsOn(pScope).Intersect(TurnsOn(qScope)).ToHashSet();
         var qShared = _solver.Exists(qScope, variable => !shared.Contains(variable));
         if (_solver.Implies(qShared, qScope)) return false;
         var pShared = _solver.Exists(pScope, variable => !shared.Contains(variable));
         return _solver.Implies(qShared, pShared);
+    }
+
+    // What a text mentions without turning on it draws no line: how it is worded must not decide who prevails.
+    private ImmutableArray<Variable> TurnsOn(Formula scope)
+    {
+        if (_turnsOn.TryGetValue(scope, out var known)) return known;
+        return _turnsOn[scope] = [.. scope.Variables.Where(variable => !_solver.Implies(_solver.Exists(scope, one => one == variable), scope))];
     }
 }

@@ -130,6 +130,8 @@ public sealed class PrecedenceTests
     [InlineData("ministry must deport foreigner when ordered", "no authority may deport foreigner when risk", "q by ReadAsException, Note", "nobody by Nobody, Unresolved")]
     [InlineData("ministry must deport foreigner when ordered and not danger", "no authority may deport foreigner when risk", "q by ReadAsException, Note", "nobody by Nobody, Unresolved")]
     [InlineData("ministry must deport foreigner when ordered and age < 30 years", "no authority may deport foreigner when risk and age < 18 years", "q by ReadAsException, Note", "nobody by Nobody, Unresolved")]
+    [InlineData("ministry must deport foreigner when ordered", "no authority may deport foreigner when (risk or ordered) and (ordered or not risk)", "nobody by Nobody, Unresolved", "nobody by Nobody, Unresolved")]
+    [InlineData("ministry must deport foreigner when ordered and not danger", "no authority may deport foreigner when (risk and danger) or (risk and not danger)", "q by ReadAsException, Note", "nobody by Nobody, Unresolved")]
     [InlineData("ministry must deport foreigner when ordered and age < 16 years", "no authority may deport foreigner when risk and age < 18 years", "nobody by Nobody, Unresolved", "nobody by Nobody, Unresolved")]
     [InlineData("ministry must deport foreigner when danger and ordered", "no authority may deport foreigner when not danger or risk", "nobody by Nobody, Unresolved", "nobody by Nobody, Unresolved")]
     public void Line_6_in_one_act_a_bar_reads_as_an_exception_unless_the_duty_draws_its_own_line_and_can_be_switched_off(string p, string q, string on, string off)

@@ -95,15 +95,12 @@ public sealed class AbroadPropertyTests
         return DrawsNoLine(p, q) ? false : null;
     }
 
-    // A fact that "b or g, unless not g" mentions without turning on it is none of its own: it speaks of the very same persons as "g".
     private static bool DrawsNoLine(AbroadLine p, AbroadLine q)
     {
-        var both = Mentions(p) & Mentions(q);
-        var addsFacts = AbroadDraft.Persons.Any(person => !q.Scope(person) && AbroadDraft.Persons.Any(like => (like & both) == (person & both) && q.Scope(like)));
-        return addsFacts && AbroadDraft.Persons.Where(q.Scope).All(person => AbroadDraft.Persons.Any(like => (like & both) == (person & both) && p.Scope(like)));
+        var ofQ = TurnsOn.Facts(AbroadDraft.Persons, q.Scope);
+        var both = TurnsOn.Facts(AbroadDraft.Persons, p.Scope) & ofQ;
+        return (ofQ & ~both) != 0 && AbroadDraft.Persons.Where(q.Scope).All(person => AbroadDraft.Persons.Any(like => (like & both) == (person & both) && p.Scope(like)));
     }
-
-    private static int Mentions(AbroadLine line) => line.When.Mentions | line.Unless.Mentions;
 
     private static (Analysis Here, Analysis There) Read(AbroadDraft draft)
     {

@@ -6,9 +6,6 @@ public sealed record FactWords(string[] Names, bool All, (int Fact, bool Yes)[] 
     /// <summary>No condition at all.</summary>
     public static readonly FactWords Always = new([], true, []);
 
-    /// <summary>A bit for each fact that is mentioned.</summary>
-    public int Mentions => Parts.Aggregate(0, (mask, part) => mask | (1 << part.Fact));
-
     public bool Holds(int person) => Parts.Length == 0 || (All ? Parts.All(part => IsSo(part, person)) : Parts.Any(part => IsSo(part, person)));
 
     public override string ToString() => string.Join(All ? " and " : " or ", Parts.Select(part => (part.Yes ? "" : "not ") + Names[part.Fact]));

@@ -7,7 +7,7 @@ namespace PolicyCoherence.Reasoning.Tests.BruteForce;
 internal sealed class LiteralBans(BanDraft draft)
 {
     // What the order of precedence asks of a sentence.
-    private sealed record Norm(Func<int, bool> Scope, int Mentions, int Action, int Instrument, bool IsPower);
+    private sealed record Norm(Func<int, bool> Scope, int Action, int Instrument, bool IsPower);
 
     /// <summary>A2: the ban is live for a person.</summary>
     public bool IsLive(int person) =>
@@ -26,7 +26,7 @@ internal sealed class LiteralBans(BanDraft draft)
         if ((person & (1 << BanDraft.Breach)) == 0 || !draft.SanctionWhen.Holds(person) || !IsForbidden(person, draft.Ban.Action)) return false;
         var own = new Norm(
             each => draft.Ban.Scope(each) && (each & (1 << BanDraft.Breach)) != 0 && draft.SanctionWhen.Holds(each),
-            Mentioned(draft.Ban) | draft.SanctionWhen.Mentions | (1 << BanDraft.Breach), draft.Sanction, draft.Ban.Instrument, !draft.MustPunish);
+            draft.Sanction, draft.Ban.Instrument, !draft.MustPunish);
         return !draft.Bars.Any(bar => BanDraft.IsKind(sanction, bar.Action) && Covers(bar, agency) && bar.Scope(person) && First(own, Of(bar)) == false);
     }
 
@@ -52,9 +52,7 @@ internal sealed class LiteralBans(BanDraft draft)
         _ => agency == 2,
     };
 
-    private static Norm Of(BanLine line) => new(line.Scope, Mentioned(line), line.Action, line.Instrument, false);
-
-    private static int Mentioned(BanLine line) => line.When.Mentions | line.Unless.Mentions;
+    private static Norm Of(BanLine line) => new(line.Scope, line.Action, line.Instrument, false);
 
     private bool Prevails(int liberty) =>
         draft.Notwithstanding[liberty] || draft.SubjectTo == liberty || First(Of(draft.Liberties[liberty]), Of(draft.Ban)) == true;
@@ -82,7 +80,8 @@ internal sealed class LiteralBans(BanDraft draft)
 
     private static bool DrawsNoLine(Norm p, Norm q)
     {
-        var both = p.Mentions & q.Mentions;
-        return (q.Mentions & ~both) != 0 && BanDraft.Persons.Where(q.Scope).All(person => BanDraft.Persons.Any(like => (like & both) == (person & both) && p.Scope(like)));
+        var ofQ = TurnsOn.Facts(BanDraft.Persons, q.Scope);
+        var both = TurnsOn.Facts(BanDraft.Persons, p.Scope) & ofQ;
+        return (ofQ & ~both) != 0 && BanDraft.Persons.Where(q.Scope).All(person => BanDraft.Persons.Any(like => (like & both) == (person & both) && p.Scope(like)));
     }
 }

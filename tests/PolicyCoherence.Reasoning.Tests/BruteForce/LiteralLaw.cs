@@ -86,13 +86,11 @@ internal sealed class LiteralLaw(Draft draft)
 
     private static bool DrawsNoLine(Line p, Line q)
     {
-        var (ofP, ofQ) = (Mentioned(p), Mentioned(q));
-        var both = ofP & ofQ;
+        var ofQ = TurnsOn.Facts(Draft.Persons, q.Scope);
+        var both = TurnsOn.Facts(Draft.Persons, p.Scope) & ofQ;
         return (ofQ & ~both) != 0
             && Draft.Persons.Where(q.Scope).All(person => Draft.Persons.Any(like => (like & both) == (person & both) && p.Scope(like)));
     }
-
-    private static int Mentioned(Line line) => line.When.Parts.Concat(line.Unless.Parts).Aggregate(0, (mask, part) => mask | (1 << part.Fact));
 
     private bool IsLive(CarveOut carveOut, int person, int agency, int action) =>
         (carveOut.ForAgency < 0 || (agency >= 0 && Draft.IsAgency(agency, carveOut.ForAgency)))
