@@ -24,6 +24,8 @@ public sealed class Transfer(FormulaTable target)
                 return target.False;
             case LiteralFormula literal:
                 return target.Literal(Of(literal.Variable), literal.Values);
+            case ComparisonFormula comparison:
+                return target.AtMost(Of(comparison.Lesser), comparison.LesserTerm, Of(comparison.Greater), comparison.GreaterTerm);
             default:
                 if (_done.TryGetValue(formula.Id, out var known)) return known;
                 var parts = ((CompositeFormula)formula).Parts.Select(Of);
@@ -36,7 +38,7 @@ public sealed class Transfer(FormulaTable target)
         if (_variables.TryGetValue(variable, out var known)) return known;
         var there = _known[variable.Key].FirstOrDefault();
         return _variables[variable] = there is null
-            ? target.Variable(variable.Key, variable.Domain, variable.Ordinary, variable.Tag)
-            : there.Domain.Equals(variable.Domain) ? there : target.Variable(Apart + variable.Key, variable.Domain, variable.Ordinary, variable.Tag);
+            ? target.Variable(variable.Key, variable.Domain, variable.Ordinary, variable.Tag, variable.Open)
+            : there.Domain.Equals(variable.Domain) ? there : target.Variable(Apart + variable.Key, variable.Domain, variable.Ordinary, variable.Tag, variable.Open);
     }
 }
