@@ -1,0 +1,135 @@
+using PolicyCoherence.Model;
+
+namespace PolicyCoherence.Reasoning.Tests;
+
+/// <summary>Which bars meet a duty or power, which of them cover it as a whole, and in which narrower readings it must be looked at.</summary>
+public sealed class BarReachTests
+{
+    // Each bar that meets p, by name; "in part" where it covers less than all that p says.
+    private static string Meeting(string text)
+    {
+        var law = Law.Of(text);
+        var instance = law.Instance("p");
+        return string.Join(", ", law.Analysis.Net.Meetings(instance).Select(meeting => $"{meeting.Bar.Position.Name}{(law.Analysis.Net.Covers(meeting.Bar, instance.Reading) ? "" : " in part")}"));
+    }
+
+    [Theory]
+    [InlineData("ministry must return foreigner", "no authority may return foreigner", "q")]
+    [InlineData("ministry must deport foreigner", "no authority may return foreigner", "q")]
+    [InlineData("ministry must return foreigner", "no authority may deport foreigner", "q in part")]
+    [InlineData("ministry may return foreigner", "no authority may deport foreigner", "q in part")]
+    [InlineData("ministry must fine foreigner", "no authority may deport foreigner", "")]
+    [InlineData("ministry must return foreigner when danger", "no authority may return foreigner when not danger", "")]
+    [InlineData("ministry must return foreigner", "ministry must not return foreigner", "q")]
+    [InlineData("ministry must return foreigner", "public-body must not return foreigner", "q")]
+    [InlineData("public-body must return foreigner", "hospital must not return foreigner", "q in part")]
+    [InlineData("ministry must return foreigner", "hospital must not return foreigner", "")]
+    [InlineData("ministry must return foreigner", "ministry need not return foreigner", "q")]
+    [InlineData("ministry may return foreigner", "ministry need not return foreigner", "")]
+    [InlineData("foreigner must register", "foreigner must not register", "")]
+    [InlineData("foreigner may register", "foreigner must not register", "")]
+    [InlineData("ministry must not return foreigner", "no authority may return foreigner", "")]
+    public void A_bar_meets_what_an_authority_does_and_it_forbids(string p, string q, string met) => Meeting($"position p: {p}. position q: {q}.").ShouldBe(met);
+
+    [Theory]
+    [InlineData("hospital must provide health-care to foreigner", "hospital must not provide health-care to foreigner", "q")]
+    [InlineData("hospital must provide emergency-care to foreigner", "hospital must not provide health-care to foreigner", "q")]
+    [InlineData("hospital must provide health-care to foreigner", "hospital must not provide emergency-care to foreigner", "")]
+    [InlineData("hospital must provide health-care to foreigner", "hospital must refuse health-care to foreigner", "q")]
+    [InlineData("hospital may provide health-care to foreigner", "hospital must refuse health-care to foreigner", "q")]
+    [InlineData("hospital may provide health-care to foreigner", "hospital may refuse health-care to foreigner", "")]
+    [InlineData("hospital may refuse health-care to foreigner", "hospital must provide health-care to foreigner", "q")]
+    [InlineData("hospital may refuse emergency-care to foreigner", "hospital must provide health-care to foreigner", "q")]
+    [InlineData("hospital may refuse health-care to foreigner", "hospital must provide emergency-care to foreigner", "")]
+    [InlineData("hospital may refuse health-care to foreigner", "public-body must grant health-care to foreigner", "q")]
+    [InlineData("hospital may refuse health-care to foreigner", "school must grant health-care to foreigner", "")]
+    [InlineData("hospital may refuse health-care to foreigner", "hospital must fine foreigner", "")]
+    [InlineData("hospital must provide health-care to foreigner", "hospital must provide health-care to foreigner", "")]
+    public void Giving_and_withholding_one_service_stand_against_each_other(string p, string q, string met) => Meeting($"position p: {p}. position q: {q}.").ShouldBe(met);
+
+    [Theory]
+    [InlineData("disclose health-data of foreigner to office", "disclose health-data of foreigner to office", "q")]
+    [InlineData("disclose health-data of foreigner to office", "disclose personal-data of foreigner to office", "q")]
+    [InlineData("disclose personal-data of foreigner to office", "disclose health-data of foreigner to office", "")]
+    [InlineData("disclose health-data of foreigner to office", "disclose personal-data of foreigner to court", "")]
+    [InlineData("disclose health-data of foreigner to office", "disclose health-data of foreigner to office, court", "q")]
+    [InlineData("disclose health-data of foreigner to office, court", "disclose health-data of foreigner to office", "q")]
+    [InlineData("disclose health-data of foreigner to high-court", "disclose health-data of foreigner to court", "q")]
+    [InlineData("disclose health-data of foreigner to court", "disclose health-data of foreigner to high-court", "")]
+    [InlineData("access health-data of foreigner from office", "access health-data of foreigner from office", "q")]
+    [InlineData("access health-data of foreigner from office", "access health-data of foreigner from court", "")]
+    [InlineData("access health-data of foreigner from office, court", "access health-data of foreigner from office", "q")]
+    [InlineData("access health-data of foreigner from office", "access health-data of foreigner from office, court", "q")]
+    [InlineData("access health-data of foreigner from high-court", "access health-data of foreigner from court", "q")]
+    [InlineData("access health-data of foreigner from court", "access health-data of foreigner from high-court", "")]
+    [InlineData("disclose health-data of foreigner to files", "disclose health-data of foreigner to files", "q")]
+    [InlineData("disclose health-data of foreigner to files", "disclose health-data of foreigner to rolls", "")]
+    [InlineData("disclose health-data of foreigner to files, rolls", "disclose health-data of foreigner to rolls", "q")]
+    [InlineData("access health-data of foreigner from files", "access health-data of foreigner from files", "q")]
+    [InlineData("access health-data of foreigner from files", "access health-data of foreigner from rolls", "")]
+    [InlineData("access health-data of foreigner from files, rolls", "access health-data of foreigner from rolls", "q")]
+    public void A_bar_on_data_meets_their_kinds_and_the_bodies_and_stores_that_it_names(string p, string q, string met) =>
+        Meeting($"store files, kept by office. store rolls, kept by office. position p: ministry must {p}. position q: no authority may {q}.").ShouldBe(met);
+
+    [Fact]
+    public void The_bars_come_in_the_order_of_their_names() =>
+        Meeting("position p: ministry must deport foreigner. position zeal: no authority may deport foreigner. position care: ministry must not return foreigner. position heed: ministry need not deport foreigner.").ShouldBe("care, heed, zeal");
+
+    [Fact]
+    public void A_bar_that_shields_persons_does_not_shield_the_bodies_that_owe_them_something()
+    {
+        const string Bar = " position q: no authority may fine foreigner.";
+        foreach (var (sanction, met) in new[] { ("ministry must fine office", 0), ("ministry must fine foreigner", 1) })
+        {
+            var law = Law.Of($"position p: office must admit foreigner on breach, {sanction}.{Bar}");
+            law.Analysis.Net.Meetings(law.Instance("p/on-breach")).Length.ShouldBe(met, sanction);
+        }
+    }
+
+    [Theory]
+    [InlineData("public-body must return foreigner", "", "public-body return")]
+    [InlineData("public-body must return foreigner", "exception e to p: when danger.", "public-body return")]
+    [InlineData("public-body must return foreigner", "exception e to p: for hospital when danger.", "public-body return, hospital return")]
+    [InlineData("public-body must return foreigner", "exception e to p: for deport when danger.", "public-body return, public-body deport")]
+    [InlineData("public-body must return foreigner", "exception e to p: for hospital when danger. exception f to e: for deport when ill.", "public-body return, public-body deport, hospital return, hospital deport")]
+    [InlineData("public-body must return foreigner", "exception e to p: for hospital when danger. exception f to p: for hospital, school when ill.", "public-body return, hospital return, school return")]
+    [InlineData("public-body must return foreigner", "exception e to p: for return when danger.", "public-body return")]
+    [InlineData("public-body must deport foreigner", "exception e to p: for return when danger.", "public-body deport")]
+    [InlineData("hospital must return foreigner", "exception e to p: for public-body when danger.", "hospital return")]
+    [InlineData("public-body must return foreigner", "position q: no authority may return foreigner when ill. exception e to q: for hospital.", "public-body return, hospital return")]
+    [InlineData("public-body must return foreigner", "position q: no authority may deport foreigner when ill. exception e to q: for hospital.", "public-body return, hospital return")]
+    [InlineData("public-body must return foreigner", "position q: no authority may fine foreigner when ill. exception e to q: for hospital.", "public-body return")]
+    [InlineData("public-body must return foreigner subject to q", "position q: foreigner may enter when ill. exception e to q: for school.", "public-body return, school return")]
+    [InlineData("public-body must return foreigner", "position q: foreigner may enter when ill notwithstanding p. exception e to q: for school.", "public-body return, school return")]
+    [InlineData("public-body must grant health-care to foreigner", "exception e to p: for emergency-care when danger.", "public-body grant health-care, public-body grant emergency-care")]
+    [InlineData("public-body must grant emergency-care to foreigner", "exception e to p: for health-care when danger.", "public-body grant emergency-care")]
+    public void A_position_is_read_as_a_whole_and_for_whatever_an_exception_on_which_it_depends_singles_out(string p, string more, string readings)
+    {
+        var law = Law.Of($"position p: {p}. {more}");
+        string.Join(", ", law.Analysis.Net.Readings(law.Instance("p")).Select(reading => $"{reading.Agency?.Name} {reading.Action.Name} {reading.Service?.Name}".TrimEnd())).ShouldBe(readings);
+    }
+
+    [Theory]
+    [InlineData("", "ordered", true)]
+    [InlineData("position q: no authority may deport foreigner when risk.", "ordered", false)]
+    [InlineData("position q: no authority may deport foreigner when risk. exception e to q: when crime.", "crime", true)]
+    [InlineData("position q: hospital must not deport foreigner when risk.", "ordered", true)]
+    [InlineData("position q: no authority may transfer foreigner when risk.", "ordered", true)]
+    [InlineData("position q: no authority may deport foreigner when risk. position r: no authority may deport foreigner when danger or risk.", "ordered", false)]
+    public void What_is_net_is_live_and_covered_by_no_live_bar_that_prevails(string more, string also, bool satisfiable)
+    {
+        var law = Law.Of($"position p: ministry must deport foreigner when ordered. {more}");
+        var (analysis, p) = (law.Analysis, law.Instance("p"));
+        Condition Named(string fact) => new FactHolds(p.Position.Span, analysis.Model.Facts.First(each => each.Name == fact), null);
+        var risky = analysis.Table.And([analysis.Space.Compile(Named("risk"), "person"), analysis.Space.Compile(Named(also), "person")]);
+        analysis.Solver.Overlap(analysis.Net.Net(p.Reading), risky).ShouldBe(satisfiable);
+        foreach (var bar in analysis.Net.Meetings(p).Select(meeting => meeting.Bar))
+        {
+            var without = analysis.Net.Net(p.Reading, bar);
+            analysis.Solver.Implies(analysis.Net.Net(p.Reading), without).ShouldBeTrue("without a bar there is more, or as much");
+            analysis.Solver.Overlap(without, risky).ShouldBe(satisfiable || analysis.Net.Meetings(p).Length == 1);
+        }
+
+        analysis.Solver.Overlap(analysis.Net.Net(p.Reading), risky).ShouldBe(satisfiable, "what was asked before changes nothing");
+    }
+}
