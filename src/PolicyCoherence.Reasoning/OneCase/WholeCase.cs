@@ -109,6 +109,7 @@ public sealed class WholeCase
         return _residuals[formula.Id] = formula switch
         {
             LiteralFormula { Variable.Tag: CaseVariable { IsJudgement: true } } open when !_settled.Contains(open.Variable) => formula,
+            ComparisonFormula => FormulaEvaluator.Holds(formula, Case.Of(formula.Variables.Select(variable => KeyValuePair.Create(variable, ValueOf(variable))))) ? _analysis.Table.True : _analysis.Table.False,
             LiteralFormula literal => literal.Values.Contains(ValueOf(literal.Variable)) ? _analysis.Table.True : _analysis.Table.False,
             AndFormula and => _analysis.Table.And(and.Parts.Select(Residual)),
             OrFormula or => _analysis.Table.Or(or.Parts.Select(Residual)),
