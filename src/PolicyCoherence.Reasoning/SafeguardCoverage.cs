@@ -85,8 +85,10 @@ public sealed class SafeguardCoverage
             .Where(standing => standing.Decisions.Any(decision => IsDecision(reading, decision)))
             .OrderBy(standing => standing.Name, StringComparer.Ordinal);
 
-    private IEnumerable<string> StandingOver(ActionType action) =>
-        _analysis.Model.Actions.GeneralsOf(action.Name).SelectMany(general => _standingByAction[general]).Select(standing => standing.Name);
+    // Those for a kind of the action too: where an exception to one safeguard singles out a kind, an exception to that kind's own may leave an agency without any.
+    private IEnumerable<string> StandingAbout(ActionType action) =>
+        _analysis.Model.Actions.GeneralsOf(action.Name).Concat(_analysis.Model.Actions.KindsOf(action.Name).Select(kind => kind.Name))
+            .SelectMany(related => _standingByAction[related]).Select(standing => standing.Name);
 
     // A power covers all kinds of its action, so a broader power takes the decision too (meaning A4).
     private static bool Takes(NormInstance instance, Act decision)
@@ -98,7 +100,7 @@ public sealed class SafeguardCoverage
 
     // The readings in which the decision is taken, with those that an exception to a standing safeguard singles out.
     private IEnumerable<Reading> Readings(NormInstance instance, Act decision) =>
-        _analysis.Net.Readings(instance, StandingOver(decision.Action).Concat(StandingOver(instance.Act.Action)).Distinct(StringComparer.Ordinal))
+        _analysis.Net.Readings(instance, StandingAbout(decision.Action).Concat(StandingAbout(instance.Act.Action)).Distinct(StringComparer.Ordinal))
             .Select(reading => IsDecision(reading, decision) ? reading : reading with { Action = decision.Action })
             .Where(reading => _analysis.Model.Actions.IsKindOf(reading.Action, instance.Act.Action))
             .Distinct();

@@ -112,4 +112,14 @@ public sealed class SafeguardTests
     [Fact]
     public void A_broader_power_takes_the_decision_of_its_kinds() =>
         Law.Of("understanding u \"1\": every decision to deport must come with appeal. position p: ministry may return foreigner.").Lacks().ShouldNotBeNull("a power covers all kinds of its action (A4)");
+
+    [Theory]
+    [InlineData("", "", false)]
+    [InlineData("exception e to s: for transfer when danger.", "", false)]
+    [InlineData("", "exception g to t: for aliens-police when danger.", false)]
+    [InlineData("exception e to s: for transfer when danger.", "exception g to t: for aliens-police when danger.", true)]
+    [InlineData("exception e to s: for transfer when danger.", "exception g to t: for aliens-police when not danger.", false)]
+    public void An_exception_for_a_kind_of_action_and_one_for_a_kind_of_agency_may_together_leave_somebody_without(string toTheBroad, string toTheKind, bool lacks) =>
+        (Law.Of($"agency aliens-police is a ministry. understanding u \"1\": every decision to return must come with appeal. position p: ministry may return foreigner. "
+            + $"position s: every decision to return comes with appeal. position t: every decision to transfer comes with appeal. {toTheBroad} {toTheKind}").Lacks() is not null).ShouldBe(lacks);
 }
