@@ -52,7 +52,7 @@ public sealed partial class SyntheticState
           within 14 days, suspending return under aliens-act section "61(1)".
         exception security-cases "Immediate removal" to appeal: when danger-to-security under aliens-act section "61(3)".
         position review "Review by the court": every decision to deprive-of-liberty comes with an appeal to supreme-court
-          within 7 days, detention-time-limit under constitution-1991 section "3".
+          within 7 days, notice under constitution-1991 section "3".
         position reporting-duty "Duty to report": public-body must disclose identity-data of irregular-migrant to interior
           for the purpose of return, retained for at most 2 years from disclosure
           obtained in any task under registers-act section "17(1)".
