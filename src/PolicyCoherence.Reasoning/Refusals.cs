@@ -111,13 +111,7 @@ public sealed class Refusals
         var judgements = understanding.Conditions.SelectMany(Offences.JudgementsIn).ToHashSet(StringComparer.Ordinal);
         if (_analysis.Cases.Find(question, judgements) is not { } answer) return null;
         var plain = new PlainLaw(_analysis, answer);
-        var refused = refusal.Kind switch
-        {
-            RefusalKind.Refuses => plain.IsNet(refusal.Instance.Reading),
-            RefusalKind.ForbidsGranting => plain.IsLive(refusal.Instance.Reading),
-            _ => !plain.IsLive(refusal.Instance.Reading),
-        };
-        if (!refused || (act.Patient is { } whom && !plain.Holds(whom.Condition, whom.Role.Name)) || !plain.Holds(understanding.When, role) || understanding.Conditions.Any(condition => plain.Holds(condition, role)))
+        if (!IsRefused(plain, refusal) || (act.Patient is { } whom && !plain.Holds(whom.Condition, whom.Role.Name)) || !plain.Holds(understanding.When, role) || understanding.Conditions.Any(condition => plain.Holds(condition, role)))
         {
             throw new UnconfirmedCaseException(refusal.Instance.Position.Name, understanding.Name);
         }
