@@ -30,5 +30,5 @@ public sealed class DecidesWithoutAsking : Rule
     public static bool Decides(NormInstance instance, ProhibitionUnderstanding understanding) =>
         Offences.RestsOnJudgement(understanding)
         && Offences.CouldOffend(instance, understanding)
-        && instance.Analysis.Offences.Find(instance, understanding)?.Asking == Asking.DecidesWithoutAsking;
+        && instance.Analysis.Offences.Find(instance, understanding)?.Asking is Asking.DecidesWithoutAsking or Asking.ActsOnTheWrongAnswer;
 }

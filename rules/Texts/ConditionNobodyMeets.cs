@@ -35,6 +35,7 @@ public sealed class ConditionNobodyMeets : Rule
 
     private static string? Why(Analysis analysis, Norm norm)
     {
+        if (EmptyScopeWording.HasNoDay(norm)) return EmptyScopeWording.NeverInForce(norm);
         var solver = analysis.Solver;
         switch (norm)
         {

@@ -16,7 +16,7 @@ public static class ClashWording
     public static Finding Finding(Analysis analysis, string rule, Clash clash)
     {
         var (first, second) = (clash.First, clash.Second);
-        var interval = Meeting([first.Position, second.Position]);
+        var interval = Days.Of(clash.Days);
         var resolved = clash.Verdict.Reporting is Reporting.Low or Reporting.Note ? ResolvedBy(clash) : null;
         return new Finding(
             rule,
@@ -145,19 +145,5 @@ public static class ClashWording
         }
 
         return [Text.SayIn("resolve.decide", source, ("first", first), ("second", second)), Text.SayIn("resolve.take-out", source)];
-    }
-
-    // The days on which all are in force.
-    internal static DayInterval? Meeting(IEnumerable<Norm> norms)
-    {
-        DateOnly? from = null;
-        DateOnly? until = null;
-        foreach (var norm in norms)
-        {
-            if (norm.From is { } first && (from is null || first > from)) from = first;
-            if (norm.Until is { } end && (until is null || end < until)) until = end;
-        }
-
-        return from is null && until is null ? null : new DayInterval(from, until);
     }
 }

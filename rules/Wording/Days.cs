@@ -1,11 +1,19 @@
 using PolicyCoherence.Findings;
 using PolicyCoherence.Model;
+using PolicyCoherence.Reasoning;
 
 namespace PolicyCoherence.Rules.Wording;
 
 /// <summary>The days of a finding, from those of the norms in it.</summary>
 public static class Days
 {
+    /// <summary>Some days. Null if without limit.</summary>
+    public static DayInterval? Of(Stretch days) => days is { From: null, Until: null } ? null : new DayInterval(days.From, days.Until);
+
+    /// <summary>From the first of some days to the last. Null if without limit.</summary>
+    public static DayInterval? OfAny(IReadOnlyCollection<Stretch> days) =>
+        Of(new Stretch(days.Any(own => own.From is null) ? null : days.Min(own => own.From), days.Any(own => own.Until is null) ? null : days.Max(own => own.Until)));
+
     /// <summary>The days on which all of the norms are in force: what each of them is needed for. Null if without limit.</summary>
     public static DayInterval? OfAll(params IEnumerable<Norm?> norms)
     {

@@ -14,6 +14,12 @@ public static class EmptyScopeWording
     /// <summary>That nobody meets the conditions of a position or a standing safeguard.</summary>
     public static string Nobody(Norm norm) => Text.Say("nobody", ("name", norm.Name));
 
+    /// <summary>Whether there is no day on which a norm is in force.</summary>
+    public static bool HasNoDay(Norm norm) => norm is { From: { } from, Until: { } until } && from >= until;
+
+    /// <summary>That a norm is in force on no day.</summary>
+    public static string NeverInForce(Norm norm) => Text.Say("never-in-force", ("name", norm.Name));
+
     /// <summary>That nobody meets the conditions of an exception.</summary>
     public static string Nobody(ExceptionNorm exception) => Text.Say("nobody.exception", ("name", exception.Name));
 
@@ -29,8 +35,8 @@ public static class EmptyScopeWording
         why,
         norm.Name,
         [Places.Named(norm, Text.Say("never-applies.label"), PlaceRole.Primary), .. norm.When.Concat(norm.Unless).Select(clause => new Place(clause.Span, PlaceRole.Involved, Text.Say("never-applies.condition")))],
-        Places.Step(Text.Say("never-applies.why"), norm.Sentence),
-        Text.Say("never-applies.resolve"));
+        Places.Step(HasNoDay(norm) ? Text.Say("never-in-force.why") : Text.Say("never-applies.why"), norm.Sentence),
+        HasNoDay(norm) ? Text.Say("never-in-force.resolve") : Text.Say("never-applies.resolve"));
 
     /// <summary>The finding for a power that bars take away altogether.</summary>
     public static Finding NeverUsable(NormInstance power, IEnumerable<NormInstance> bars) => Found(

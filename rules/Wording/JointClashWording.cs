@@ -15,7 +15,7 @@ public static class JointClashWording
     public static Finding Finding(Analysis analysis, string rule, JointClash clash)
     {
         var members = clash.Members.DistinctBy(member => member.Position.Name).ToImmutableArray();
-        var interval = ClashWording.Meeting(members.Select(member => member.Position));
+        var interval = Days.Of(clash.Days);
         return new Finding(
             rule,
             SeverityOf(clash),

@@ -18,7 +18,8 @@ public static class JudgementWording
             ?? throw new InvalidOperationException($"no offence: `{instance.Key}` against `{understanding.Name}`");
         var model = analysis.Model;
         var position = instance.Position;
-        var days = Days.OfAll(position);
+        var days = Days.Of(offence.Days);
+        var wrong = offence.Asking == Asking.ActsOnTheWrongAnswer;
         var required = understanding.Unless is { } unless ? Offences.JudgementsIn(unless).Distinct(StringComparer.Ordinal).ToImmutableArray() : [];
         var asked = offence.Answer.Judgements;
         var another = offence.Asking == Asking.AsksAnother;
@@ -33,6 +34,7 @@ public static class JudgementWording
             another ? Grounds.Certainty(offence.Answer.Grade) : Certainty.Certain,
             another
                 ? Text.Say("asks-another", ("position", position.Name), ("asked", Phrasing.Names(asked)), ("understanding", understanding.Name), ("required", names))
+                : wrong ? Text.Say("wrong-answer", ("position", position.Name), ("judgement", title), ("understanding", understanding.Name))
                 : Text.Say("does-not-ask", ("position", position.Name), ("judgement", title)),
             [understanding.Name, position.Name],
             [
@@ -54,10 +56,11 @@ public static class JudgementWording
                     },
                     position.Sentence),
                 Places.Step(Text.Say("leaves-to-judgement", ("understanding", understanding.Name), ("judgement", title)), understanding.Sentence),
-                Places.Step(another ? Text.Say("asks-instead", ("asked", Phrasing.Names(asked))) : Text.Say("nothing-asks")),
+                Places.Step(another ? Text.Say("asks-instead", ("asked", Phrasing.Names(asked))) : wrong ? Text.Say("asks-and-turns-round") : Text.Say("nothing-asks")),
             ],
             another
                 ? [Text.Say("asks-another.resolve", ("judgements", names), ("position", position.Name), ("asked", asked.FirstOrDefault() ?? "…"), ("required", required.FirstOrDefault() ?? "…"))]
+                : wrong ? [Text.Say("wrong-answer.resolve", ("required", required.FirstOrDefault() ?? "…"), ("position", position.Name))]
                 : [Text.Say("does-not-ask.resolve", ("required", required.FirstOrDefault() ?? "…"), ("position", position.Name))],
             null,
             Grounds.Tensions(model, understanding),

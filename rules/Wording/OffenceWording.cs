@@ -23,8 +23,8 @@ public static class OffenceWording
         var offence = offences[0];
         var understanding = offence.Understanding;
 
-        // Any of the positions shows the gap; the exception that opens it is needed for all of them.
-        var days = Wording.Days.OfAny(offences.Select(other => other.Instance.Position), offence.Gap?.Exception);
+        // Any of the positions shows the gap.
+        var days = Wording.Days.OfAny([.. offences.Select(other => other.Days)]);
         var positions = offences.Select(other => other.Instance.Position.Name).Distinct(StringComparer.Ordinal).ToImmutableArray();
         var weight = Grounds.Graded(Grounds.Weight(understanding, analysis.StateIn(offence.Answer), days), offence.Answer.Grade);
         var tensions = Grounds.Tensions(analysis.Model, understanding);
@@ -57,7 +57,10 @@ public static class OffenceWording
         {
             { SavedByGeneralClause: true } => Text.Say("saved", ("who", who), ("understanding", offence.Understanding.Name)),
             { Gap: { } gap } => Opened(offence, gap, who, one, law),
-            { LostBars: [var lost, ..] } => Prevails(offence, lost, who, one, law),
+            { LostBars: [var lost, ..] } => Prevails(offence, lost.Bar, Line(lost.Verdict.Line), who, one, law),
+            { PutAside: [var aside, ..] } when aside.To.Name == offence.Instance.Position.Name => Prevails(offence, aside.Bar, Line(PrecedenceLine.Clause), who, one, law),
+            { PutAside: [var aside, ..] } => Yields(offence, aside, who, one, law),
+            { Contested: [var contested, ..] } => Contested(offence, contested, who, one, law),
             _ => Unbarred(offence, who, one, law),
         };
     }
@@ -73,14 +76,34 @@ public static class OffenceWording
         (_, false) => Text.Say("gap.requires-or-allows.deviates", ("exception", gap.Exception.Name), ("bar", gap.Bar.Position.Name), ("who", who), ("bearer", Places.Bearer(offence.Instance)), ("act", Places.Act(offence.Instance)), ("understanding", offence.Understanding.Name)),
     };
 
-    private static string Prevails(Offence offence, Meeting lost, string who, bool one, bool law) => (Says(offence, one), law) switch
+    private static string Prevails(Offence offence, NormInstance bar, string line, string who, bool one, bool law) => (Says(offence, one), law) switch
     {
-        (Verb.Allows, true) => Text.Say("lost.allows.conflicts", ("bar", lost.Bar.Position.Name), ("line", Line(lost.Verdict.Line)), ("who", who), ("bearer", Places.Bearer(offence.Instance)), ("act", Places.Act(offence.Instance)), ("understanding", offence.Understanding.Name)),
-        (Verb.Allows, false) => Text.Say("lost.allows.deviates", ("bar", lost.Bar.Position.Name), ("line", Line(lost.Verdict.Line)), ("who", who), ("bearer", Places.Bearer(offence.Instance)), ("act", Places.Act(offence.Instance)), ("understanding", offence.Understanding.Name)),
-        (Verb.Requires, true) => Text.Say("lost.requires.conflicts", ("bar", lost.Bar.Position.Name), ("line", Line(lost.Verdict.Line)), ("who", who), ("bearer", Places.Bearer(offence.Instance)), ("act", Places.Act(offence.Instance)), ("understanding", offence.Understanding.Name)),
-        (Verb.Requires, false) => Text.Say("lost.requires.deviates", ("bar", lost.Bar.Position.Name), ("line", Line(lost.Verdict.Line)), ("who", who), ("bearer", Places.Bearer(offence.Instance)), ("act", Places.Act(offence.Instance)), ("understanding", offence.Understanding.Name)),
-        (_, true) => Text.Say("lost.requires-or-allows.conflicts", ("bar", lost.Bar.Position.Name), ("line", Line(lost.Verdict.Line)), ("who", who), ("bearer", Places.Bearer(offence.Instance)), ("act", Places.Act(offence.Instance)), ("understanding", offence.Understanding.Name)),
-        (_, false) => Text.Say("lost.requires-or-allows.deviates", ("bar", lost.Bar.Position.Name), ("line", Line(lost.Verdict.Line)), ("who", who), ("bearer", Places.Bearer(offence.Instance)), ("act", Places.Act(offence.Instance)), ("understanding", offence.Understanding.Name)),
+        (Verb.Allows, true) => Text.Say("lost.allows.conflicts", ("bar", bar.Position.Name), ("line", line), ("who", who), ("bearer", Places.Bearer(offence.Instance)), ("act", Places.Act(offence.Instance)), ("understanding", offence.Understanding.Name)),
+        (Verb.Allows, false) => Text.Say("lost.allows.deviates", ("bar", bar.Position.Name), ("line", line), ("who", who), ("bearer", Places.Bearer(offence.Instance)), ("act", Places.Act(offence.Instance)), ("understanding", offence.Understanding.Name)),
+        (Verb.Requires, true) => Text.Say("lost.requires.conflicts", ("bar", bar.Position.Name), ("line", line), ("who", who), ("bearer", Places.Bearer(offence.Instance)), ("act", Places.Act(offence.Instance)), ("understanding", offence.Understanding.Name)),
+        (Verb.Requires, false) => Text.Say("lost.requires.deviates", ("bar", bar.Position.Name), ("line", line), ("who", who), ("bearer", Places.Bearer(offence.Instance)), ("act", Places.Act(offence.Instance)), ("understanding", offence.Understanding.Name)),
+        (_, true) => Text.Say("lost.requires-or-allows.conflicts", ("bar", bar.Position.Name), ("line", line), ("who", who), ("bearer", Places.Bearer(offence.Instance)), ("act", Places.Act(offence.Instance)), ("understanding", offence.Understanding.Name)),
+        (_, false) => Text.Say("lost.requires-or-allows.deviates", ("bar", bar.Position.Name), ("line", line), ("who", who), ("bearer", Places.Bearer(offence.Instance)), ("act", Places.Act(offence.Instance)), ("understanding", offence.Understanding.Name)),
+    };
+
+    private static string Yields(Offence offence, BarPutAside aside, string who, bool one, bool law) => (Says(offence, one), law) switch
+    {
+        (Verb.Allows, true) => Text.Say("aside.allows.conflicts", ("bar", aside.Bar.Position.Name), ("other", aside.To.Name), ("who", who), ("bearer", Places.Bearer(offence.Instance)), ("act", Places.Act(offence.Instance)), ("understanding", offence.Understanding.Name)),
+        (Verb.Allows, false) => Text.Say("aside.allows.deviates", ("bar", aside.Bar.Position.Name), ("other", aside.To.Name), ("who", who), ("bearer", Places.Bearer(offence.Instance)), ("act", Places.Act(offence.Instance)), ("understanding", offence.Understanding.Name)),
+        (Verb.Requires, true) => Text.Say("aside.requires.conflicts", ("bar", aside.Bar.Position.Name), ("other", aside.To.Name), ("who", who), ("bearer", Places.Bearer(offence.Instance)), ("act", Places.Act(offence.Instance)), ("understanding", offence.Understanding.Name)),
+        (Verb.Requires, false) => Text.Say("aside.requires.deviates", ("bar", aside.Bar.Position.Name), ("other", aside.To.Name), ("who", who), ("bearer", Places.Bearer(offence.Instance)), ("act", Places.Act(offence.Instance)), ("understanding", offence.Understanding.Name)),
+        (_, true) => Text.Say("aside.requires-or-allows.conflicts", ("bar", aside.Bar.Position.Name), ("other", aside.To.Name), ("who", who), ("bearer", Places.Bearer(offence.Instance)), ("act", Places.Act(offence.Instance)), ("understanding", offence.Understanding.Name)),
+        (_, false) => Text.Say("aside.requires-or-allows.deviates", ("bar", aside.Bar.Position.Name), ("other", aside.To.Name), ("who", who), ("bearer", Places.Bearer(offence.Instance)), ("act", Places.Act(offence.Instance)), ("understanding", offence.Understanding.Name)),
+    };
+
+    private static string Contested(Offence offence, NormInstance bar, string who, bool one, bool law) => (Says(offence, one), law) switch
+    {
+        (Verb.Allows, true) => Text.Say("contested.allows.conflicts", ("bar", bar.Position.Name), ("who", who), ("bearer", Places.Bearer(offence.Instance)), ("act", Places.Act(offence.Instance)), ("understanding", offence.Understanding.Name)),
+        (Verb.Allows, false) => Text.Say("contested.allows.deviates", ("bar", bar.Position.Name), ("who", who), ("bearer", Places.Bearer(offence.Instance)), ("act", Places.Act(offence.Instance)), ("understanding", offence.Understanding.Name)),
+        (Verb.Requires, true) => Text.Say("contested.requires.conflicts", ("bar", bar.Position.Name), ("who", who), ("bearer", Places.Bearer(offence.Instance)), ("act", Places.Act(offence.Instance)), ("understanding", offence.Understanding.Name)),
+        (Verb.Requires, false) => Text.Say("contested.requires.deviates", ("bar", bar.Position.Name), ("who", who), ("bearer", Places.Bearer(offence.Instance)), ("act", Places.Act(offence.Instance)), ("understanding", offence.Understanding.Name)),
+        (_, true) => Text.Say("contested.requires-or-allows.conflicts", ("bar", bar.Position.Name), ("who", who), ("bearer", Places.Bearer(offence.Instance)), ("act", Places.Act(offence.Instance)), ("understanding", offence.Understanding.Name)),
+        (_, false) => Text.Say("contested.requires-or-allows.deviates", ("bar", bar.Position.Name), ("who", who), ("bearer", Places.Bearer(offence.Instance)), ("act", Places.Act(offence.Instance)), ("understanding", offence.Understanding.Name)),
     };
 
     private static string Unbarred(Offence offence, string who, bool one, bool law) => (Says(offence, one), law) switch
@@ -113,6 +136,13 @@ public static class OffenceWording
 
         places.AddRange(all.Select(other => Places.Says(other.Instance, places.Count == 0 ? PlaceRole.Primary : PlaceRole.Involved)).DistinctBy(place => place.Span));
         places.AddRange(offence.LostBars.Select(meeting => Places.Says(meeting.Bar)));
+        if (offence is { Gap: null, LostBars: [], PutAside: [var aside, ..] })
+        {
+            places.Add(Places.Says(aside.Bar));
+            if (all.All(other => other.Instance.Position.Name != aside.To.Name)) places.Add(Places.Named(aside.To, Text.Say("first")));
+        }
+
+        if (IsContested(offence)) places.AddRange(offence.Contested.Select(bar => Places.Says(bar)));
         places.Add(Places.Offended(offence.Understanding));
         return [.. places.Select((place, index) => index == 0 ? place with { Role = PlaceRole.Primary } : place.Role == PlaceRole.Primary ? place with { Role = PlaceRole.Involved } : place)];
     }
@@ -125,6 +155,15 @@ public static class OffenceWording
         {
             steps.Add(Places.Step(Text.Say("would-keep-back", ("bar", gap.Bar.Position.Name)), gap.Bar.Position.Sentence));
             steps.Add(Places.Step(Text.Say("switches-off", ("exception", gap.Exception.Name)), gap.Exception.Sentence));
+        }
+        else if (offence is { LostBars: [], PutAside: [var aside, ..] })
+        {
+            steps.Add(Places.Step(Text.Say("would-keep-back", ("bar", aside.Bar.Position.Name)), aside.Bar.Position.Sentence));
+            steps.Add(Places.Step(Text.Say("yields", ("bar", aside.Bar.Position.Name), ("other", aside.To.Name)), aside.To.Sentence));
+        }
+        else if (IsContested(offence))
+        {
+            steps.AddRange(offence.Contested.Select(bar => Places.Step(Text.Say("stands-against", ("bar", bar.Position.Name)), bar.Position.Sentence)));
         }
         else if (offence.LostBars.IsEmpty)
         {
@@ -140,6 +179,9 @@ public static class OffenceWording
             offence.Understanding.Sentence));
         return steps.ToImmutable();
     }
+
+    // Bars that are live are to blame only if nothing else is.
+    private static bool IsContested(Offence offence) => offence is { SavedByGeneralClause: false, Gap: null, LostBars: [], PutAside: [], Contested: not [] };
 
     // Where a presumption is wrong for the person shown, it is what the law overlooks.
     private static IEnumerable<ReasonStep> Presumed(Offence offence)
@@ -174,6 +216,8 @@ public static class OffenceWording
         {
             { Gap: { } gap } => [Text.Say("gap.resolve", ("exception", gap.Exception.Name), ("bar", gap.Bar.Position.Name))],
             { LostBars: [var lost, ..] } => [Text.Say("lost.resolve", ("bar", lost.Bar.Position.Name), ("position", offence.Instance.Position.Name))],
+            { PutAside: [var aside, ..] } => [Text.Say("aside.resolve", ("bar", aside.Bar.Position.Name), ("other", aside.To.Name))],
+            _ when IsContested(offence) => [Text.Say("lost.resolve", ("bar", offence.Contested[0].Position.Name), ("position", offence.Instance.Position.Name))],
             _ =>
             [
                 protects.Length > 0 && !protects.Contains('\n', StringComparison.Ordinal)

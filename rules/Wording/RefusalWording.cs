@@ -24,6 +24,9 @@ public static class RefusalWording
             Grounds.Certainty(found.Answer.Grade),
             found.Refusal.Kind switch
             {
+                RefusalKind.Refuses when understanding.Acts.All(act => act.Action.Name != instance.Action) => instance.Modality == Modality.Power
+                    ? Text.Say("foreign.allows-to-withhold", ("position", position.Name), ("bearer", Places.Bearer(instance)), ("act", Places.Act(instance)), ("understanding", understanding.Name))
+                    : Text.Say("foreign.requires-to-withhold", ("position", position.Name), ("bearer", Places.Bearer(instance)), ("act", Places.Act(instance)), ("understanding", understanding.Name)),
                 RefusalKind.Refuses => Text.Say("foreign.refuses", ("position", position.Name), ("service", service), ("understanding", understanding.Name)),
                 RefusalKind.ForbidsGranting => Text.Say("foreign.forbids-granting", ("position", position.Name), ("service", service), ("understanding", understanding.Name)),
                 _ => Text.Say("foreign.grants-to-others", ("position", position.Name), ("service", service), ("understanding", understanding.Name)),

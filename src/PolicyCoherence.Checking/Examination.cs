@@ -67,7 +67,7 @@ internal sealed class Examination
         PolicyFile[] files = [.. set.Files, .. further];
         var bound = Binder.Bind(files, cancellationToken);
         var states = Reasoning(bound.Model, options, options.Days, cancellationToken);
-        return new Examination(set, options, bound.Model, bound.FrameworkTexts, states, Sorted(files.SelectMany(file => file.Diagnostics).Concat(set.Diagnostics).Concat(bound.Diagnostics)));
+        return new Examination(set, options, bound.Model, bound.FrameworkTexts, states, Sorted(files.SelectMany(file => file.Diagnostics).Concat(set.Diagnostics).Concat(UsedFrameworks.CauseOnly(files, bound.Diagnostics))));
     }
 
     /// <summary>Runs the rules.</summary>
@@ -83,7 +83,7 @@ internal sealed class Examination
             Claims.Of(Model, _frameworkTexts),
             [.. report.Coverage.OrderBy(note => note.Text, StringComparer.Ordinal)],
             RuleCatalogue.All,
-            new CheckCounts(_set.Files.Length, Model.Positions.Count(position => position.BreachOf is null) + Model.StandingSafeguards.Length, Model.Understandings.Length, RuleCatalogue.All.Length)
+            new CheckCounts(_set.Given, Model.Positions.Count(position => position.BreachOf is null) + Model.StandingSafeguards.Length, Model.Understandings.Length, RuleCatalogue.All.Length)
             {
                 Procedures = Model.Procedures.Length,
                 Meanings = Model.AgencyMeanings.Length,

@@ -11,8 +11,13 @@ namespace PolicyCoherence.Checking;
 /// <param name="Laws">The documents of the instruments.</param>
 internal sealed record SourceSet(ImmutableArray<PolicyFile> Files, ImmutableArray<Diagnostic> Diagnostics, LawTexts Laws)
 {
+    /// <summary>How many of the files were given, or included by one that was: what comes with the checker does not count, nor an included copy of it.</summary>
+    public required int Given { get; init; }
+
     /// <summary>More files than this in one check is a mistake, such as a folder given too high up.</summary>
     public const int MaxFiles = 10_000;
+
+    private const string BuiltInKey = "built-in:";
 
     public static SourceSet Load(IReadOnlyCollection<SourceText> sources, ISourceLoader loader, CancellationToken cancellationToken) =>
         Load(sources, loader, PolicyParser.Parse, cancellationToken);
@@ -24,6 +29,7 @@ internal sealed record SourceSet(ImmutableArray<PolicyFile> Files, ImmutableArra
         var open = new Queue<(SourceText Text, bool BuiltIn, int Depth)>(sources.OrderBy(source => source.Path, StringComparer.Ordinal).Select(source => (source, false, 0)));
         var includes = new IncludeGraph();
         var used = new SortedDictionary<string, Name>(StringComparer.Ordinal);
+        var given = sources.Select(source => source.Path).ToHashSet(StringComparer.Ordinal);
         while (true)
         {
             while (open.TryDequeue(out var next))
@@ -31,7 +37,7 @@ internal sealed record SourceSet(ImmutableArray<PolicyFile> Files, ImmutableArra
                 cancellationToken.ThrowIfCancellationRequested();
 
                 // The built-in text of a file that was given or included as such is one and the same file.
-                var key = next.BuiltIn ? $"built-in:{next.Text.Path}" : next.Text.Path;
+                var key = next.BuiltIn ? BuiltInKey + next.Text.Path : next.Text.Path;
                 if (files.ContainsKey(key) || (next.BuiltIn && files.Values.Any(file => file.Source.Content == next.Text.Content))) continue;
                 var parsed = parse(next.Text, cancellationToken);
                 files[key] = parsed;
@@ -72,6 +78,9 @@ internal sealed record SourceSet(ImmutableArray<PolicyFile> Files, ImmutableArra
 
         PolicyFile[] read = [.. files.Values.OrderBy(file => file.Source.Path, StringComparer.Ordinal)];
         var laws = LawTexts.Load(read, loader, cancellationToken);
-        return new SourceSet([.. read.Select(laws.Cited)], [.. diagnostics, .. includes.Circles(), .. laws.Diagnostics], laws);
+        return new SourceSet([.. read.Select(laws.Cited)], [.. diagnostics, .. includes.Circles(), .. laws.Diagnostics], laws)
+        {
+            Given = files.Count(file => !file.Key.StartsWith(BuiltInKey, StringComparison.Ordinal) && (given.Contains(file.Key) || !BuiltInSeeds.IsBuiltIn(file.Value.Source))),
+        };
     }
 }

@@ -80,7 +80,7 @@ public sealed record SphereFigures(string Sphere, string Title, int Restrictive,
 }
 
 /// <summary>How much was read and checked.</summary>
-/// <param name="Files">The number of files.</param>
+/// <param name="Files">The number of files that were given, or included by one that was; those that come with the checker do not count.</param>
 /// <param name="Positions">The number of positions.</param>
 /// <param name="Understandings">The number of understandings checked against.</param>
 /// <param name="Rules">The number of rules run.</param>

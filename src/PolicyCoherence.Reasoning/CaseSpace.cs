@@ -119,7 +119,14 @@ public sealed class CaseSpace
     public Formula AsItStands(Formula question)
     {
         if (!question.Mentions(_today)) return question;
-        var latest = DateOnly.MinValue.DayNumber;
+        var latest = TurnsOf(question).Where(day => day <= _lastAsked && _firstDays.Contains((int)day)).DefaultIfEmpty(DateOnly.MinValue.DayNumber).Last();
+        return Math.Max(latest, _firstAsked) > _lastAsked ? _table.False : _table.And(question, Literal(_today, ValueSet.Range(Math.Max(latest, _firstAsked), _lastAsked)));
+    }
+
+    /// <summary>The days on which what a formula says can change, because something that it speaks of begins or ends; in order.</summary>
+    internal IReadOnlyList<long> TurnsOf(Formula question)
+    {
+        var turns = new SortedSet<long>();
         var seen = new HashSet<int>();
         var open = new Stack<Formula>([question]);
         while (open.TryPop(out var next))
@@ -127,15 +134,8 @@ public sealed class CaseSpace
             switch (next)
             {
                 case LiteralFormula literal when literal.Variable == _today:
-                    foreach (var interval in literal.Values.Intervals)
-                    {
-                        // The end of one interval is the start of what the literal denies.
-                        foreach (var day in new[] { interval.From, interval.To + 1 })
-                        {
-                            if (day > latest && day <= _lastAsked && _firstDays.Contains((int)day)) latest = (int)day;
-                        }
-                    }
-
+                    // The end of one interval is the start of what the literal denies.
+                    foreach (var interval in literal.Values.Intervals) turns.UnionWith([interval.From, interval.To + 1]);
                     break;
                 case CompositeFormula composite when composite.Mentions(_today) && seen.Add(composite.Id):
                     foreach (var part in composite.Parts) open.Push(part);
@@ -145,7 +145,7 @@ public sealed class CaseSpace
             }
         }
 
-        return Math.Max(latest, _firstAsked) > _lastAsked ? _table.False : _table.And(question, Literal(_today, ValueSet.Range(Math.Max(latest, _firstAsked), _lastAsked)));
+        return [.. turns.Where(day => day > DateOnly.MinValue.DayNumber && day <= DateOnly.MaxValue.DayNumber)];
     }
 
     /// <summary>The groups that speak of these variables of a role and of no others, by name.</summary>

@@ -29,7 +29,8 @@ public enum ClashKind
 /// <param name="Verdict">Who prevails.</param>
 /// <param name="Answer">A case in both scopes.</param>
 /// <param name="Total">Whether it reaches everyone whom the first position reaches.</param>
-public sealed record Clash(NormInstance First, NormInstance Second, ClashKind Kind, Verdict Verdict, Answer Answer, bool Total);
+/// <param name="Days">The days on which it is so.</param>
+public sealed record Clash(NormInstance First, NormInstance Second, ClashKind Kind, Verdict Verdict, Answer Answer, bool Total, Stretch Days);
 
 /// <summary>Two positions of the state against each other (design section 5, point 1).</summary>
 public sealed class Clashes
@@ -81,33 +82,46 @@ public sealed class Clashes
     /// <summary>The clash of two positions that meet, with its case; null if no case is left once other positions have prevailed.</summary>
     public Clash? Describe(NormInstance first, NormInstance second, ClashKind kind)
     {
-        var both = Both(first, second);
-        if (_analysis.Cases.Find(both) is not { } answer) return null;
-        var (one, other) = Readings(first, second);
+        if (Readings(first, second) is not var (one, other) || _analysis.Cases.Find(Both(first, second)) is not { } answer) return null;
         var plain = new PlainLaw(_analysis, answer);
         if (!plain.IsNet(one, second) || !(second.Bars ? plain.IsLive(other) : plain.IsNet(other, first))) throw new UnconfirmedCaseException(first.Position.Name, second.Position.Name);
         var verdict = kind is ClashKind.Incompatible or ClashKind.Defeated
             ? _analysis.Precedence.BetweenDuties(first, second)
             : _analysis.Net.Verdict(first, second);
-        var total = _analysis.Solver.Implies(_analysis.Net.Net(first.Reading, second), _analysis.Scopes.Live(second.Reading));
-        return new Clash(first, second, kind, verdict, answer, total);
+        var days = Stretch.Around(_analysis, LiveTogether(first, second), answer);
+        var reached = _analysis.Table.And(_analysis.Net.Net(one with { Agency = first.Agency, Action = first.Act.Action }, second), _analysis.Space.Within(days.From, days.Until));
+        var total = _analysis.Solver.Implies(reached, _analysis.Scopes.Live(other with { Agency = second.Agency, Action = second.Act.Action, Service = second.Act.Service }));
+        return new Clash(first, second, kind, verdict, answer, total, days);
     }
+
+    // In the law as it stands.
+    private Formula Both(NormInstance first, NormInstance second) => _analysis.Space.AsItStands(LiveTogether(first, second));
 
     // Both live, and neither put aside by a third position.
-    private Formula Both(NormInstance first, NormInstance second)
-    {
-        var (one, other) = Readings(first, second);
-        return _analysis.Space.AsItStands(_analysis.Table.And(_analysis.Net.Net(one, second), second.Bars ? _analysis.Scopes.Live(other) : _analysis.Net.Net(other, first)));
-    }
+    private Formula LiveTogether(NormInstance first, NormInstance second) => Readings(first, second) is var (one, other)
+        ? _analysis.Table.And(_analysis.Net.Net(one, second), second.Bars ? _analysis.Scopes.Live(other) : _analysis.Net.Net(other, first))
+        : _analysis.Table.False;
 
-    // Bearers of whom one includes the other meet in the narrower one.
-    private (Reading First, Reading Second) Readings(NormInstance first, NormInstance second)
+    // Bearers of whom one includes the other meet in the narrower one, and so do the sources of the knowledge of which they speak;
+    // null if they speak of different ones.
+    private (Reading First, Reading Second)? Readings(NormInstance first, NormInstance second)
     {
         var (one, other) = (first.Reading, second.Reading);
         if (KindOf(first, second) is null) return (one, other);
+        var (inOne, inOther) = (first.Position.Origin?.Service, second.Position.Origin?.Service);
+        var (fromOne, fromOther) = (first.Position.Origin?.From, second.Position.Origin?.From);
+        if (!Narrower(inOne, inOther, _analysis.Model.Services.IsKindOf, out var service) || !Narrower(fromOne, fromOther, _analysis.Model.Agencies.IsKindOf, out var from)) return null;
+        (one, other) = (one with { ObtainedIn = service, ObtainedFrom = from }, other with { ObtainedIn = service, ObtainedFrom = from });
         var agency = first.Agency is { } a && (second.Agency is null || _analysis.Model.Agencies.IsKindOf(a, second.Agency)) ? first.Agency : second.Agency ?? first.Agency;
         var action = _analysis.Model.Actions.IsKindOf(first.Act.Action, second.Act.Action) ? first.Act.Action : second.Act.Action;
         return (one with { Agency = agency, Action = action }, other with { Agency = agency, Action = action, Service = first.Act.Service ?? second.Act.Service });
+    }
+
+    private static bool Narrower<T>(T? one, T? other, Func<T, T, bool> isKindOf, out T? narrower)
+        where T : class
+    {
+        narrower = one is null || (other is not null && isKindOf(other, one)) ? other : one;
+        return one is null || other is null || isKindOf(one, other) || isKindOf(other, one);
     }
 
     private static bool SameSide(NormInstance first, NormInstance second) =>

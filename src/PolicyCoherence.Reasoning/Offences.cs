@@ -20,7 +20,15 @@ public enum Asking
 
     /// <summary>The rule's outcome turns on another judgement.</summary>
     AsksAnother,
+
+    /// <summary>The rule asks the right judgement, and applies only where the answer forbids it.</summary>
+    ActsOnTheWrongAnswer,
 }
+
+/// <summary>A bar that would keep a person back, and yields by a clause.</summary>
+/// <param name="Bar">The bar.</param>
+/// <param name="To">The position to which it yields.</param>
+public sealed record BarPutAside(NormInstance Bar, Position To);
 
 /// <summary>What is left of a position reaches a person whom a prohibition protects.</summary>
 /// <param name="Instance">The position.</param>
@@ -33,7 +41,17 @@ public enum Asking
 /// <param name="SavedByGeneralClause">Whether only a general saving clause keeps it from the person (meaning A11).</param>
 /// <param name="Refusal">How the service is refused, for a prohibition to refuse one; null otherwise.</param>
 public sealed record Offence(
-    NormInstance Instance, ProhibitionUnderstanding Understanding, Act Act, Answer Answer, Gap? Gap, ImmutableArray<Meeting> LostBars, Asking Asking, bool SavedByGeneralClause, Refusal? Refusal);
+    NormInstance Instance, ProhibitionUnderstanding Understanding, Act Act, Answer Answer, Gap? Gap, ImmutableArray<Meeting> LostBars, Asking Asking, bool SavedByGeneralClause, Refusal? Refusal)
+{
+    /// <summary>The days on which it is so.</summary>
+    public required Stretch Days { get; init; }
+
+    /// <summary>Bars that would keep the person back, but yield by a clause: to the position itself or to another.</summary>
+    public ImmutableArray<BarPutAside> PutAside { get; init; } = [];
+
+    /// <summary>Bars that are live in the case, and nobody says which of the two prevails.</summary>
+    public ImmutableArray<NormInstance> Contested { get; init; } = [];
+}
 
 /// <summary>What the positions add up to against the prohibitions of a framework (design section 5, point 2; meaning A2, A6).</summary>
 public sealed class Offences
@@ -108,30 +126,35 @@ public sealed class Offences
         var scope = _analysis.Scopes.Scope(understanding, act);
         if (_analysis.Refusals.Under(instance, act) is { } refusal)
         {
-            return Grade(instance, instance.Reading, understanding, act, _analysis.Space.AsItStands(table.And(refusal.Refused, scope)), saved: false, refusal);
+            return Grade(instance, instance.Reading, understanding, act, table.And(refusal.Refused, scope), refusal.Refused, saved: false, refusal);
         }
 
         foreach (var reading in Narrowed(instance, act))
         {
-            var reached = _analysis.Space.AsItStands(table.And(_analysis.Net.Net(reading), scope));
+            var done = _analysis.Net.Net(reading);
+            var reached = table.And(done, scope);
             var saved = false;
-            if (!_analysis.Solver.Satisfiable(reached))
+            if (!_analysis.Solver.Satisfiable(_analysis.Space.AsItStands(reached)))
             {
                 // Nothing is left with the saving clause; without it the gap may still be there.
                 if (instance.Position.Respecting.IsEmpty) continue;
-                reached = _analysis.Space.AsItStands(table.And([_analysis.Scopes.Live(reading, withSavingClause: false), NotBarred(reading), scope]));
-                if (!_analysis.Solver.Satisfiable(reached)) continue;
+                done = table.And(_analysis.Scopes.Live(reading, withSavingClause: false), NotBarred(reading));
+                reached = table.And(done, scope);
+                if (!_analysis.Solver.Satisfiable(_analysis.Space.AsItStands(reached))) continue;
                 saved = true;
             }
 
-            if (Grade(instance, reading, understanding, act, reached, saved, null) is { } offence) return offence;
+            if (Grade(instance, reading, understanding, act, reached, done, saved, null) is { } offence) return offence;
         }
 
         return null;
     }
 
-    private Offence? Grade(NormInstance instance, Reading reading, ProhibitionUnderstanding understanding, Act act, Formula reached, bool saved, Refusal? refusal)
+    // On any day; done is when it is done to whomever.
+    private Offence? Grade(NormInstance instance, Reading reading, ProhibitionUnderstanding understanding, Act act, Formula onAnyDay, Formula done, bool saved, Refusal? refusal)
     {
+        var table = _analysis.Table;
+        var reached = _analysis.Space.AsItStands(onAnyDay);
         var required = understanding.Unless is { } unless ? JudgementsIn(unless).ToHashSet(StringComparer.Ordinal) : [];
         var asking = Asking.NotRequired;
         if (required.Count > 0)
@@ -141,13 +164,18 @@ public sealed class Offences
             var stand = reached.Variables.Where(variable => variable.Tag is CaseVariable tag && effects.Contains(tag.Symbol.Name));
             reached = _analysis.Cases.WhateverTheJudgement(reached, stand);
             if (!_analysis.Solver.Satisfiable(reached)) return null;
-            asking = Asking.DecidesWithoutAsking;
+
+            // Whether somebody is hit to whom it would be done with the other answer too.
+            var allowed = understanding.Unless is { } limit ? _analysis.Space.Compile(limit, act.Patient?.Role.Name ?? Role.Person) : table.False;
+            var whatever = table.And(reached, _analysis.Solver.Exists(table.And(done, allowed), variable => variable.Tag is CaseVariable tag && required.Contains(tag.Symbol.Name)));
+            asking = _analysis.Solver.Satisfiable(whatever) ? Asking.DecidesWithoutAsking : Asking.ActsOnTheWrongAnswer;
+            if (asking == Asking.DecidesWithoutAsking) reached = whatever;
         }
 
         if (!_analysis.Solver.Satisfiable(reached)) return null;
-        var (gap, question) = Blame(reading, reached);
-        if (_analysis.Cases.FindWhere(_analysis.WhereItBinds(understanding), question, required) is not { } answer) return null;
-        if (asking == Asking.DecidesWithoutAsking && answer.Grade != Reasoning.Grade.Certain) asking = Asking.AsksAnother;
+        var (gap, cause) = Blame(reading, reached, Overcome(reading, asking == Asking.NotRequired && refusal is null));
+        if (_analysis.Cases.FindWhere(_analysis.WhereItBinds(understanding), table.And(reached, cause), required) is not { } answer) return null;
+        if (asking != Asking.NotRequired && answer.Grade != Reasoning.Grade.Certain) asking = Asking.AsksAnother;
         var plain = new PlainLaw(_analysis, answer);
         var stands = saved || refusal?.Kind switch
         {
@@ -156,32 +184,48 @@ public sealed class Offences
             _ => plain.IsNet(reading),
         };
         if (!stands || !plain.Applies(understanding, act)) throw new UnconfirmedCaseException(instance.Position.Name, understanding.Name);
-        var lost = _analysis.Net.Meetings(instance)
-            .Where(meeting => meeting.Verdict.FirstPrevails == true && _analysis.Net.Covers(meeting.Bar, reading) && plain.IsLive(NetEffect.AsApplied(meeting.Bar, reading)))
-            .ToImmutableArray();
-        return new Offence(instance, understanding, act, answer, gap, lost, asking, saved, refusal);
+        var bars = _analysis.Net.Meetings(instance).Where(meeting => _analysis.Net.Covers(meeting.Bar, reading)).ToImmutableArray();
+        var live = bars.Where(meeting => plain.IsLive(NetEffect.AsApplied(meeting.Bar, reading))).ToImmutableArray();
+        return new Offence(instance, understanding, act, answer, gap, [.. live.Where(meeting => meeting.Verdict.FirstPrevails == true)], asking, saved, refusal)
+        {
+            Days = Stretch.Around(_analysis, table.And(onAnyDay, cause), answer),
+            PutAside = [.. bars.Select(meeting => plain.YieldsTo(NetEffect.AsApplied(meeting.Bar, reading)) is { } to ? new BarPutAside(meeting.Bar, to) : null).OfType<BarPutAside>()],
+            Contested = [.. live.Where(meeting => meeting.Verdict.FirstPrevails is null).Select(meeting => meeting.Bar)],
+        };
     }
 
-    // To blame is, in this order: the exception without which nothing would be reached; a bar that stands there but over
-    // which the position prevails; an exception without which less would be reached; or the lack of any bar.
-    private (Gap? Gap, Formula Question) Blame(Reading reading, Formula reached)
+    // To blame is, in this order: the exception without which nothing would be reached; a bar that speaks of the person and does not keep
+    // her back; an exception without which less would be reached; or the lack of any bar. With the cases in which that is the cause.
+    private (Gap? Gap, Formula Cause) Blame(Reading reading, Formula reached, IEnumerable<Formula> overcome)
     {
         var table = _analysis.Table;
         var solver = _analysis.Solver;
         var gaps = Gaps(reading).Where(gap => solver.Overlap(reached, gap.Opened)).ToImmutableArray();
         foreach (var (gap, opened) in gaps)
         {
-            if (!solver.Overlap(reached, table.Not(opened))) return (gap, reached);
+            if (!solver.Overlap(reached, table.Not(opened))) return (gap, table.True);
         }
 
-        foreach (var (bar, verdict) in _analysis.Net.Meetings(reading.Instance))
+        foreach (var standing in overcome)
         {
-            if (verdict.FirstPrevails != true || !_analysis.Net.Covers(bar, reading)) continue;
-            var lost = table.And(reached, _analysis.Scopes.Live(NetEffect.AsApplied(bar, reading)));
-            if (solver.Satisfiable(lost)) return (null, lost);
+            if (solver.Overlap(reached, standing)) return (null, standing);
         }
 
-        return gaps.IsEmpty ? (null, reached) : (gaps[0].Gap, table.And(reached, gaps[0].Opened));
+        return gaps.IsEmpty ? (null, table.True) : gaps[0];
+    }
+
+    // When a bar speaks of the person and does not keep her back: since the position prevails over it, since it yields by a clause, or
+    // since nobody says which of the two prevails. Where a judgement is not asked, only the first of them tells why.
+    private IEnumerable<Formula> Overcome(Reading reading, bool inAnyWay)
+    {
+        var bars = _analysis.Net.Meetings(reading.Instance)
+            .Where(meeting => _analysis.Net.Covers(meeting.Bar, reading))
+            .Select(meeting => (meeting.Verdict.FirstPrevails, Applied: NetEffect.AsApplied(meeting.Bar, reading)))
+            .ToList();
+        var lost = bars.Where(bar => bar.FirstPrevails == true).Select(bar => _analysis.Scopes.Live(bar.Applied));
+        return !inAnyWay ? lost : lost
+            .Concat(bars.Select(bar => _analysis.Scopes.PutAside(bar.Applied)))
+            .Concat(bars.Where(bar => bar.FirstPrevails is null).Select(bar => _analysis.Scopes.Live(bar.Applied)));
     }
 
     /// <summary>The readings of the instance in which it does what is prohibited: a broader power is read as its prohibited kind.</summary>

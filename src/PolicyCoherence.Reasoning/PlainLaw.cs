@@ -56,7 +56,13 @@ public sealed class PlainLaw
         return true;
     }
 
-    private bool IsLive(Reading reading, int depth)
+    /// <summary>The position to which a reading yields by a clause that applies, although it would be live; null if there is none.</summary>
+    public Position? YieldsTo(Reading reading) => StandsAlone(reading, 0) ? YieldingTo(reading, 0) : null;
+
+    private bool IsLive(Reading reading, int depth) => StandsAlone(reading, depth) && YieldingTo(reading, depth) is null;
+
+    // Live, but for the positions to which it yields.
+    private bool StandsAlone(Reading reading, int depth)
     {
         var position = reading.Instance.Position;
         if (depth > MaxChain) return false;
@@ -71,16 +77,22 @@ public sealed class PlainLaw
             if (IsExcepted(exception, reading, depth + 1)) return false;
         }
 
+        return true;
+    }
+
+    private Position? YieldingTo(Reading reading, int depth)
+    {
+        var position = reading.Instance.Position;
         foreach (var other in _analysis.Scopes.PrevailingOver(position.Name))
         {
             if (PriorityClauses.Yields(position, other) is { IsEmpty: false } limits && !limits.Any(limit => _case.Holds(limit.Condition, reading.Instance.Role))) continue;
             foreach (var yielded in _analysis.Scopes.AsYieldedTo(other, reading))
             {
-                if (IsLive(yielded, depth + 1)) return false;
+                if (IsLive(yielded, depth + 1)) return other;
             }
         }
 
-        return true;
+        return null;
     }
 
     // A ban that a liberty puts aside, or a duty that a bar does, cannot be broken.

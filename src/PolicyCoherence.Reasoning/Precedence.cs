@@ -129,9 +129,9 @@ public sealed class Precedence
         // No act lies inside a bar on doing it together with another, and the bar is an exception only for fewer persons.
         var narrowerAction = bar && !second.Together && p.Action != q.Action && _model.Actions.IsKindOf(p.Act.Action, q.Act.Action);
         var broaderAction = second.Together || (bar && p.Action != q.Action && _model.Actions.IsKindOf(q.Act.Action, p.Act.Action));
-        if (pWithinQ && !broaderAction && (!qWithinP || narrowerAction)) return new(PrecedenceLine.ExceptionToTheBar, true, inOrder);
+        if (pWithinQ && !broaderAction && (!qWithinP || narrowerAction || (bar && SpeaksOfLess(p.Act, q.Act)))) return new(PrecedenceLine.ExceptionToTheBar, true, inOrder);
         if (power) return new(PrecedenceLine.LimitsPower, false, Reporting.Silent);
-        if (qWithinP && !narrowerAction && (!pWithinQ || (broaderAction && !second.Together))) return new(PrecedenceLine.ExceptionToTheDuty, false, inOrder);
+        if (qWithinP && !narrowerAction && (!pWithinQ || (!second.Together && (broaderAction || (bar && BindsFewer(q, p)))))) return new(PrecedenceLine.ExceptionToTheDuty, false, inOrder);
         if (bar && sameInstrument && _readBarsAsExceptions && DrawsNoLineOfItsOwn(pScope, qScope)) return new(PrecedenceLine.ReadAsException, false, Reporting.Note);
         if (!Interprets(first.Instrument, second.Instrument) && first.From is { } firstDay && second.From is { } secondDay && firstDay != secondDay)
         {
@@ -140,6 +140,15 @@ public sealed class Precedence
 
         return new(PrecedenceLine.Nobody, null, Reporting.Unresolved);
     }
+
+    // The same act upon a kind of the service or of the data.
+    private bool SpeaksOfLess(Act act, Act than) =>
+        (act.Service is { } service && than.Service is { } services && service.Name != services.Name && _model.Services.IsKindOf(service, services))
+        || (act.Data is { } data && than.Data is { } allData && data.Name != allData.Name && _model.DataKinds.IsKindOf(data, allData));
+
+    // A bar on one kind of the bodies that a duty binds.
+    private bool BindsFewer(NormInstance bar, NormInstance than) =>
+        bar.Agency is { } one && than.Agency is { } other && one.Name != other.Name && _model.Agencies.IsKindOf(one, other);
 
     private bool IsCompetent(NormInstance instance) =>
         instance.Agency is { } agency && SphereOf(instance) is { } sphere && Leads(agency, sphere);

@@ -74,7 +74,7 @@ public sealed class Refusals
         }
 
         refusals.AddRange(GrantedOnlyToOthers(grants, _analysis.Table.Or(refusals.Select(refusal => refusal.Refused))));
-        return _byService[service.Name] = [.. refusals.Where(refusal => _analysis.Solver.Satisfiable(_analysis.Space.AsItStands(refusal.Refused)))];
+        return _byService[service.Name] = [.. refusals.Where(refusal => _analysis.Solver.Satisfiable(_analysis.Space.AsItStands(refusal.RefusedAtAll)))];
     }
 
     /// <summary>The refusal under an instance of what a withholding act speaks of; null if it is none.</summary>
@@ -193,20 +193,28 @@ public sealed class Refusals
         var left = table.Not(table.Or(granted, refusedExpressly));
         var refusals = grants
             .OrderBy(grant => grant.Position.Provided.IsEmpty).ThenBy(grant => grant.Key, StringComparer.Ordinal)
-            .Select(grant => (Grant: grant, Refused: _analysis.Space.AsItStands(table.And(SpokenOf(grant), left))))
-            .Where(pair => _analysis.Solver.Satisfiable(pair.Refused))
+            .Select(grant => OnlyToOthers(grant, granted, left))
+            .Where(refusal => _analysis.Solver.Satisfiable(_analysis.Space.AsItStands(refusal.RefusedAtAll)))
+            .OrderByDescending(refusal => _analysis.Solver.Satisfiable(refusal.Refused))
             .ToList();
         while (refusals.Count > 0)
         {
-            var (grant, refused) = refusals[0];
-            var alike = refusals.Skip(1).Where(other => _analysis.Solver.Implies(other.Refused, refused)).ToList();
-            var full = _analysis.IsEncodedInFull(grant.Act.Service?.Sphere ?? grant.Act.Action.Sphere);
-            yield return new Refusal(grant, RefusalKind.GrantsOnlyToOthers, refused, full ? left : refused, full ? table.Not(granted) : table.And(SpokenOf(grant), table.Not(granted)), [.. alike.Select(other => other.Grant)])
-            {
-                Withheld = table.Not(granted),
-            };
+            var refusal = refusals[0];
+            var alike = refusals.Skip(1).Where(other => _analysis.Solver.Implies(other.Refused, refusal.Refused) && _analysis.Solver.Implies(other.RefusedAtAll, refusal.RefusedAtAll)).ToList();
+            yield return refusal with { Alike = [.. alike.Select(other => other.Instance)] };
             refusals = [.. refusals.Skip(1).Except(alike)];
         }
+    }
+
+    private Refusal OnlyToOthers(NormInstance grant, Formula granted, Formula left)
+    {
+        var table = _analysis.Table;
+        var full = _analysis.IsEncodedInFull(grant.Act.Service?.Sphere ?? grant.Act.Action.Sphere);
+        var refused = _analysis.Space.AsItStands(table.And(SpokenOf(grant), left));
+        return new Refusal(grant, RefusalKind.GrantsOnlyToOthers, refused, full ? left : refused, full ? table.Not(granted) : table.And(SpokenOf(grant), table.Not(granted)), [])
+        {
+            Withheld = table.Not(granted),
+        };
     }
 
     private Formula SpokenOf(NormInstance grant)

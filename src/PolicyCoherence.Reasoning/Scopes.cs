@@ -90,10 +90,7 @@ public sealed class Scopes
         // A circle of clauses is an error that binding has reported; here it only must not run for ever.
         if (_open.Add(position.Name))
         {
-            foreach (var exception in _exceptionsTo[position.Name])
-            {
-                if (Carves(exception, reading)) parts.Add(_table.Not(Live(exception, reading)));
-            }
+            parts.AddRange(NotExcepted(reading));
 
             // What follows on a breach follows only where the broken position stood, and nothing that prevails put it aside.
             if (position.BreachOf is { } broken)
@@ -102,18 +99,36 @@ public sealed class Scopes
                     _table.And(Live(instance.Reading), _table.Not(_table.Or(_analysis.Breaches.PuttingAside(instance).Select(other => Live(other))))))));
             }
 
-            foreach (var other in PrevailingOver(position.Name))
-            {
-                var applies = ClauseApplies(position, other, reading.Instance.Role);
-                parts.AddRange(AsYieldedTo(other, reading).Select(yielded => _table.Not(_table.And(applies, Live(yielded)))));
-            }
-
+            parts.AddRange(Yielding(reading).Select(_table.Not));
             _open.Remove(position.Name);
         }
 
         var live = _table.And(parts);
         if (withSavingClause && _open.Count == 0) _live[reading] = live;
         return live;
+    }
+
+    /// <summary>When a reading would be live, but a clause puts it aside for another position that is.</summary>
+    public Formula PutAside(Reading reading)
+    {
+        if (!_open.Add(reading.Instance.Position.Name)) return _table.False;
+        var putAside = _table.And([Scope(reading.Instance), .. NotExcepted(reading), _table.Or(Yielding(reading))]);
+        _open.Remove(reading.Instance.Position.Name);
+        return putAside;
+    }
+
+    private IEnumerable<Formula> NotExcepted(Reading reading) =>
+        _exceptionsTo[reading.Instance.Position.Name].Where(exception => Carves(exception, reading)).Select(exception => _table.Not(Live(exception, reading)));
+
+    // Each live position to which a clause lets the reading yield, where the clause applies.
+    private IEnumerable<Formula> Yielding(Reading reading)
+    {
+        var position = reading.Instance.Position;
+        foreach (var other in PrevailingOver(position.Name))
+        {
+            var applies = ClauseApplies(position, other, reading.Instance.Role);
+            foreach (var yielded in AsYieldedTo(other, reading)) yield return _table.And(applies, Live(yielded));
+        }
     }
 
     // When the clause applies by which a position yields to another.

@@ -188,6 +188,9 @@ internal static class Wording
 
     public static string MoreSilent(int count) => Text.Say("more-silent", ("count", count));
 
+    /// <summary>What stands before the summary of a timeline: that the law of each day is above, and what it comes to is below.</summary>
+    public static string InTheEnd() => Text.Say("timeline.in-the-end");
+
     public static string Summary(CheckReport report)
     {
         var found = string.Join(", ", from severity in Enum.GetValues<Severity>().Reverse()

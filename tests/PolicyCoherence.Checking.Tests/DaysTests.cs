@@ -58,8 +58,8 @@ public sealed class DaysTests
 
     [Theory]
     [InlineData("2011-06-01", "")]
-    [InlineData("2013-06-01", "PC2101 Warning 2012-01-01..")]
-    [InlineData("2016-06-01", "PC2101 Error 2012-01-01..")]
+    [InlineData("2013-06-01", "PC2101 Warning 2012-01-01..2017-01-01")]
+    [InlineData("2016-06-01", "PC2101 Error 2012-01-01..2017-01-01")]
     [InlineData("2018-06-01", "")]
     public void One_day_is_checked_as_the_law_was_on_it(string day, string found)
     {

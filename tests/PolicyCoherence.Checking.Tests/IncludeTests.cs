@@ -102,6 +102,27 @@ public sealed class IncludeTests
     }
 
     [Fact]
+    public void Files_that_come_with_the_checker_are_not_counted()
+    {
+        var library = Library.Of(("a.policy", "state ruritania. use iamm only witness-protection. include \"b.policy\"."), ("b.policy", "agency police."));
+        library.CheckFiles("a.policy").Counts.Files.ShouldBe(2);
+    }
+
+    [Fact]
+    public void Of_a_framework_that_is_not_there_only_the_cause_is_said()
+    {
+        // Without it none of its words is known: the agency's kind, the action, the service, the fact.
+        var report = Library.Of(("a.policy", "state ruritania. use iam only remedies. agency police is an enforcement-body. position p: police must search foreigner when pregnant. position q: foreigner is entitled to reception.")).CheckFiles("a.policy");
+        var error = report.Diagnostics.ShouldHaveSingleItem();
+        (error.Code, error.Span.Words, error.Message).ShouldBe(("PC0102", "iam", "there is no framework `iam`"));
+        error.Help.ShouldNotBeNull().ShouldContain("`iamm`");
+    }
+
+    [Fact]
+    public void What_does_not_follow_from_it_is_said_beside_a_framework_that_is_not_there() =>
+        Library.Of(("a.policy", "state ruritania. use iam. group one: two. group two: one.")).CheckFiles("a.policy").Diagnostics.Select(diagnostic => diagnostic.Code).ShouldBe(["PC0102", "PC0105"], ignoreOrder: true);
+
+    [Fact]
     public void A_path_is_read_from_the_folder_of_the_file_that_includes_it()
     {
         var library = Library.Of(("a/b/main.policy", $"include \"../words.policy\". {Clash}"), ("a/words.policy", $"include \"more/facts.policy\". {Words}"), ("a/more/facts.policy", "fact further."));

@@ -54,6 +54,18 @@ public sealed class ConditionTests
         (condition.Comparison, condition.Value.Value).ShouldBe((comparison, new DateOnly(2020, 2, 29)));
     }
 
+    [Theory]
+    [InlineData("ordered implies heard-on after told-on.")]
+    [InlineData("ordered implies not heard-on of sponsor before told-on.")]
+    [InlineData("for border, late means that heard-on after told-on.")]
+    [InlineData("group late: foreigner with heard-on after told-on, without told-on before heard-on.")]
+    [InlineData("understanding u: access to data by border must rest on heard-on after told-on.")]
+    [InlineData("case \"late\": heard-on after told-on expect no finding.")]
+    [InlineData("case \"late\": foreigner, heard-on of sponsor after told-on, after decision expect no finding.")]
+    [InlineData("ordered implies after decision.")]
+    public void Two_dates_are_compared_wherever_a_condition_may_stand(string sentence) =>
+        PolicyParser.Parse(new Sources.SourceText("a.policy", sentence)).Diagnostics.ShouldBeEmpty();
+
     [Fact]
     public void The_time_since_an_event_the_way_and_the_source_are_conditions_too()
     {

@@ -19,6 +19,8 @@ public sealed class TimelineReportTests
         lines[1].ShouldStartWith($"  {finding.Severity.ToString().ToLowerInvariant()}[{finding.RuleId}]: ");
         lines[2].ShouldBe($"  note[{finding.RuleId}]: Less.");
         lines[4].ShouldBe("From 1 July 2027 on.");
+        lines[7].ShouldBe("In the end, once all of it is in force on the days that were asked about:");
+        lines[8].ShouldEndWith("checked 2 files, 2 positions, 1 understanding, 2 rules.");
     }
 
     [Fact]

@@ -186,20 +186,26 @@ internal sealed class SentencePreparer(TokenPool pool, Tongue tongue)
     private bool FollowsOperand()
     {
         var start = Tokens is [.., { Type: PolicyLexer.WORD }, { Type: PolicyLexer.OF }, { Type: PolicyLexer.WORD }] ? Tokens.Count - 4 : Tokens is [.., { Type: PolicyLexer.WORD }] ? Tokens.Count - 2 : -1;
-        if (start < 0 || Tokens[start].Type is not (PolicyLexer.AND or PolicyLexer.OR or PolicyLexer.EITHER or PolicyLexer.NOT or PolicyLexer.LPAREN or PolicyLexer.COLON) && !OpensCondition(Tokens[start].Type)) return false;
+        if (start < 0 || Tokens[start].Type is not (PolicyLexer.AND or PolicyLexer.OR or PolicyLexer.EITHER or PolicyLexer.NOT or PolicyLexer.LPAREN or PolicyLexer.COLON)
+            && !(Tokens[start].Type == PolicyLexer.COMMA && Scope == KeywordScope.Case) && !OpensCondition(Tokens[start].Type))
+        {
+            return false;
+        }
+
         for (var i = start; i >= 0; i--)
         {
             var type = Tokens[i].Type;
             if (OpensCondition(type)) return true;
-            if (type == PolicyLexer.COLON) return Scope is KeywordScope.Fact or KeywordScope.Deem;
+            if (type == PolicyLexer.COLON) return Scope is KeywordScope.Fact or KeywordScope.Deem or KeywordScope.Case;
             if (OpensClause(type) && type is not (PolicyLexer.EVENT_BEFORE or PolicyLexer.EVENT_AFTER or PolicyLexer.BY or PolicyLexer.OBTAINED_ANY or PolicyLexer.OBTAINED_IN or PolicyLexer.OBTAINED_FROM)) return false;
         }
 
         return false;
     }
 
-    private static bool OpensCondition(int type) => type is
-        PolicyLexer.WHEN or PolicyLexer.UNLESS or PolicyLexer.PROVIDED_THAT or PolicyLexer.ONLY_WHEN or PolicyLexer.ONLY_WHILE or PolicyLexer.WHERE;
+    private bool OpensCondition(int type) => (Scope == KeywordScope.Group && (type is PolicyLexer.WITH or PolicyLexer.WITHOUT)) || type is
+        PolicyLexer.WHEN or PolicyLexer.UNLESS or PolicyLexer.PROVIDED_THAT or PolicyLexer.ONLY_WHEN or PolicyLexer.ONLY_WHILE or PolicyLexer.WHERE
+        or PolicyLexer.IMPLIES or PolicyLexer.MEANS_THAT or PolicyLexer.MUST_REST_ON;
 
     // "1400 EUR par mois", "montant en EUR par mois".
     private bool IsBehindUnit() =>

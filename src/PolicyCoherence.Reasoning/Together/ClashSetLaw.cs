@@ -29,23 +29,24 @@ internal sealed class ClashSetLaw(Analysis analysis, WaysIndex index)
         return null;
     }
 
-    /// <summary>The persons for whom the set clashes and no smaller set of its positions does.</summary>
+    /// <summary>The persons for whom the set clashes and no smaller set of its positions does, on any day.</summary>
     public Formula OnlyTogether(ClashSet set)
     {
         var whole = WithEveryBarring(set);
         return Bearers(whole) is { } bearers
-            ? analysis.Space.AsItStands(analysis.Table.And(set.Names.Select(name => analysis.Table.Not(Clash(whole.Without(name), bearers))).Prepend(Clash(whole, bearers))))
+            ? analysis.Table.And(set.Names.Select(name => analysis.Table.Not(Clash(whole.Without(name), bearers))).Prepend(Clash(whole, bearers)))
             : analysis.Table.False;
     }
 
     /// <summary>Whether the set clashes for somebody for whom no smaller one does.</summary>
-    public bool IsMinimal(ClashSet set) => analysis.Solver.Satisfiable(OnlyTogether(set));
+    public bool IsMinimal(ClashSet set) => analysis.Solver.Satisfiable(analysis.Space.AsItStands(OnlyTogether(set)));
 
-    /// <summary>Whether the set reaches everyone of whom its demand speaks.</summary>
-    public bool IsTotal(Demand demand, ClashSet set)
+    /// <summary>Whether the set reaches everyone of whom its demand speaks, on some days.</summary>
+    public bool IsTotal(Demand demand, ClashSet set, Stretch days)
     {
         var whole = WithEveryBarring(set);
-        return Bearers(whole) is { } bearers && analysis.Solver.Implies(Demanded(demand, bearers[demand.Key], whole, putAside: true), Clash(whole, bearers));
+        return Bearers(whole) is { } bearers
+            && analysis.Solver.Implies(analysis.Table.And(Demanded(demand, bearers[demand.Key], whole, putAside: true), analysis.Space.Within(days.From, days.Until)), Clash(whole, bearers));
     }
 
     /// <summary>Who prevails. A demand that loses against all that it meets in the set yields, and the clash is resolved; the mildest such answer counts.</summary>

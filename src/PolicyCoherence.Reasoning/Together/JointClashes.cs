@@ -17,8 +17,9 @@ public sealed record JointStart(NormInstance Instance, bool ForbidsTogether);
 /// <param name="Answer">A person for whom all hold.</param>
 /// <param name="Total">Whether it reaches everyone whom the first demand reaches.</param>
 /// <param name="MoreThanShown">Whether there are more such sets than are listed.</param>
+/// <param name="Days">The days on which it is so.</param>
 public sealed record JointClash(
-    ImmutableArray<Demand> Demands, ImmutableArray<NormInstance> Bars, ImmutableArray<JointBar> Joint, Verdict Verdict, Demand? Yielding, Answer Answer, bool Total, bool MoreThanShown)
+    ImmutableArray<Demand> Demands, ImmutableArray<NormInstance> Bars, ImmutableArray<JointBar> Joint, Verdict Verdict, Demand? Yielding, Answer Answer, bool Total, bool MoreThanShown, Stretch Days)
 {
     /// <summary>Every position, by name.</summary>
     public IEnumerable<NormInstance> Members => Demands.Select(demand => demand.Instance).Concat(Bars).Concat(Joint.Select(bar => bar.Instance));
@@ -65,13 +66,14 @@ public sealed class JointClashes
     {
         var law = _law.Value;
         var (verdict, yielding) = law.Verdict(law.WithEveryBarring(set));
-        if (verdict.Reporting == Reporting.Silent || _analysis.Cases.Find(law.OnlyTogether(set)) is not { } answer) return null;
+        if (verdict.Reporting == Reporting.Silent || _analysis.Cases.Find(_analysis.Space.AsItStands(law.OnlyTogether(set))) is not { } answer) return null;
+        var days = Stretch.Around(_analysis, law.OnlyTogether(set), answer);
         var demands = set.Demands.OrderBy(demand => demand.IsLiberty).ThenByDescending(demand => demand.Ways.Length).ThenBy(demand => demand.Key, StringComparer.Ordinal).ToImmutableArray();
         var clash = new JointClash(
             demands,
             [.. set.Bars.OrderBy(bar => bar.Key, StringComparer.Ordinal)],
             [.. set.Joint.OrderBy(bar => bar.Instance.Key, StringComparer.Ordinal)],
-            verdict, yielding, answer, law.IsTotal(demands[0], set), cutShort);
+            verdict, yielding, answer, law.IsTotal(demands[0], set, days), cutShort, days);
         if (!new PlainChoice(_analysis, answer).CannotAllBeMet(clash)) throw new UnconfirmedCaseException(set.Names[0], set.Names[^1]);
         return clash;
     }

@@ -24,7 +24,7 @@ internal static class TimelineReport
                 .Append(": ").Append(VisibleText.Of(finding.Message)).Append('\n');
         }
 
-        if (shown is not null) text.Append('\n');
+        if (shown is not null) text.Append('\n').Append(Wording.InTheEnd()).Append('\n');
         return text.Append(Wording.Summary(report)).Append('\n').ToString();
     }
 }

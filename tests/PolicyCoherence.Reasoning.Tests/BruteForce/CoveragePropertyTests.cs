@@ -131,9 +131,11 @@ public sealed class CoveragePropertyTests
         if (q.SubjectTo == p.Name) return true;
         var pInQ = Draft.Persons.All(person => !p.When.Holds(person) || q.When.Holds(person));
         var qInP = Draft.Persons.All(person => !q.When.Holds(person) || p.When.Holds(person));
-        if (pInQ && !qInP) return true;
+        var lessOfTheService = Bars(q) && p.Thing != q.Thing && CareDraft.IsService(p.Thing, q.Thing);
+        var fewerBodies = Bars(q) && p.Agency != q.Agency && Draft.IsAgency(q.Agency, p.Agency);
+        if (pInQ && (!qInP || lessOfTheService)) return true;
         if (p.Form.Contains("may", StringComparison.Ordinal)) return false;
-        if (qInP && !pInQ) return false;
+        if (qInP && (!pInQ || fewerBodies)) return false;
         if (!Bars(q)) return null;
         var (ofP, ofQ) = (Mentioned(p), Mentioned(q));
         var both = ofP & ofQ;

@@ -7,7 +7,7 @@ namespace PolicyCoherence.Reasoning.Tests.BruteForce;
 internal sealed class LiteralBans(BanDraft draft)
 {
     // What the order of precedence asks of a sentence.
-    private sealed record Norm(Func<int, bool> Scope, int Action, int Instrument, bool IsPower);
+    private sealed record Norm(Func<int, bool> Scope, int Action, int Instrument, bool IsPower, int Agency = -1);
 
     /// <summary>A2: the ban is live for a person.</summary>
     public bool IsLive(int person) =>
@@ -26,8 +26,8 @@ internal sealed class LiteralBans(BanDraft draft)
         if ((person & (1 << BanDraft.Breach)) == 0 || !draft.SanctionWhen.Holds(person) || !IsForbidden(person, draft.Ban.Action)) return false;
         var own = new Norm(
             each => draft.Ban.Scope(each) && (each & (1 << BanDraft.Breach)) != 0 && draft.SanctionWhen.Holds(each),
-            draft.Sanction, draft.Ban.Instrument, !draft.MustPunish);
-        return !draft.Bars.Any(bar => BanDraft.IsKind(sanction, bar.Action) && Covers(bar, agency) && bar.Scope(person) && First(own, Of(bar)) == false);
+            draft.Sanction, draft.Ban.Instrument, !draft.MustPunish, draft.SanctionAgency);
+        return !draft.Bars.Any(bar => BanDraft.IsKind(sanction, bar.Action) && Covers(bar, agency) && bar.Scope(person) && First(own, Of(bar) with { Agency = AgencyOf(bar) }) == false);
     }
 
     /// <summary>Whether some length of time, or a permission that can be had, leads her out of the ban.</summary>
@@ -44,12 +44,15 @@ internal sealed class LiteralBans(BanDraft draft)
         return draft.Grants.Any(grant => new[] { 0, allowed }.SelectMany(set => new[] { 0, 1 << BanDraft.Gamma }, (set, gamma) => (person & ~allowed & ~(1 << BanDraft.Gamma)) | set | gamma).Any(grant.Scope));
     }
 
-    private static bool Covers(BanLine bar, int agency) => bar.Says[..2] switch
+    private static bool Covers(BanLine bar, int agency) => AgencyOf(bar) is < 0 || BanDraft.IsAgency(agency, AgencyOf(bar));
+
+    // Whom a bar binds; -1: every authority.
+    private static int AgencyOf(BanLine bar) => bar.Says[..2] switch
     {
-        "no" => true,
-        "co" => BanDraft.IsAgency(agency, 0),
-        "hi" => agency == 1,
-        _ => agency == 2,
+        "no" => -1,
+        "co" => 0,
+        "hi" => 1,
+        _ => 2,
     };
 
     private static Norm Of(BanLine line) => new(line.Scope, line.Action, line.Instrument, false);
@@ -67,7 +70,8 @@ internal sealed class LiteralBans(BanDraft draft)
         var (pActionInQ, qActionInP) = (BanDraft.IsKind(p.Action, q.Action), BanDraft.IsKind(q.Action, p.Action));
         if (pInQ && pActionInQ && (!qInP || !qActionInP)) return true;
         if (p.IsPower) return false;
-        if (qInP && qActionInP && (!pInQ || !pActionInQ)) return false;
+        var fewerBodies = p.Agency >= 0 && q.Agency >= 0 && p.Agency != q.Agency && BanDraft.IsAgency(q.Agency, p.Agency);
+        if (qInP && qActionInP && (!pInQ || !pActionInQ || fewerBodies)) return false;
         if (p.Instrument == q.Instrument && DrawsNoLine(p, q)) return false;
         if (p.Instrument < 0 || q.Instrument < 0 || Year(p) == Year(q)) return null;
         return Year(p) > Year(q);

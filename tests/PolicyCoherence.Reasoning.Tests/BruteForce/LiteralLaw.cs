@@ -63,8 +63,9 @@ internal sealed class LiteralLaw(Draft draft)
         // 4: a power is limited.
         if (p.Modality == "may") return (false, 0);
 
-        // 5: Q lies inside P.
-        if (qInP && qActionInP && (!pInQ || !pActionInQ)) return (false, same ? 0 : 2);
+        // 5: Q lies inside P: fewer persons, a narrower act, or only one kind of those whom P binds.
+        var fewerBodies = p.Bearer >= 0 && q.Bearer >= 0 && p.Bearer != q.Bearer && Draft.IsAgency(q.Bearer, p.Bearer);
+        if (qInP && qActionInP && (!pInQ || !pActionInQ || fewerBodies)) return (false, same ? 0 : 2);
 
         // 6: in one instrument, on the facts that both mention, P reaches everyone Q protects, who has a fact of her own.
         if (same && draft.ReadBarsAsExceptions && DrawsNoLine(p, q)) return (false, 1);

@@ -118,7 +118,8 @@ internal sealed class LiteralTogether(TogetherDraft draft)
         var narrower = bar && actionInside && !actionOutside;
         var broader = bar && actionOutside && !actionInside;
         if (inside && q.Modality != "not both" && !broader && (!outside || narrower)) return (true, same ? 0 : 2);
-        if (outside && !narrower && (!inside || broader)) return (false, same ? 0 : 2);
+        var fewerBodies = bar && q.Modality != "not both" && p.Bearer != q.Bearer && q.Bearer < 2 && p.Bearer < 2 && IsBearer(q.Bearer, p.Bearer);
+        if (outside && !narrower && (!inside || broader || fewerBodies)) return (false, same ? 0 : 2);
         if (bar && same && draft.ReadBarsAsExceptions && DrawsNoLine(p, q)) return (false, 1);
         return !same && one.Year != other.Year ? (one.Year > other.Year, 2) : (null, 3);
     }
