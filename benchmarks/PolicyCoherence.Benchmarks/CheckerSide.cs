@@ -63,7 +63,13 @@ internal static class CheckerSide
         var table = new FormulaTable();
         var variables = drawn.Facts.Select(fact => table.Variable(fact.Name, ValueSet.Range(0, fact.Values - 1), 0)).ToArray();
         Formula Said(Literal literal) => table.Literal(variables[literal.Fact], ValueSet.Range(literal.From, literal.To));
-        Formula All(IReadOnlyList<Literal> literals) => table.And(literals.Select(Said));
+        Formula All(IReadOnlyList<Literal> literals)
+        {
+            var said = new Formula[literals.Count];
+            for (var i = 0; i < said.Length; i++) said[i] = Said(literals[i]);
+            return table.And(said);
+        }
+
         var truths = drawn.Truths.Select(truth => table.Or(truth.Select(Said))).SelectMany(truth => truth.Variables.ToArray(), (truth, variable) => (truth, variable)).ToLookup(pair => pair.variable, pair => pair.truth);
         var scopes = new Formula[drawn.Positions.Count];
         foreach (var position in drawn.Positions)

@@ -19,7 +19,7 @@ public sealed partial class FormulaTable
     private const long MaximumSize = 1_000_000_000_000_000_000;
 
     private readonly Dictionary<string, Variable> _variables = new(StringComparer.Ordinal);
-    private readonly Dictionary<(int Variable, ValueSet Values), LiteralFormula> _literals = [];
+    private readonly List<LiteralsOfVariable> _literals = [];
     private readonly Dictionary<(int Lesser, Rounded, int Greater, Rounded), ComparisonFormula> _comparisons = [];
     private readonly Dictionary<PartsKey, CompositeFormula> _composites = [];
     private int _formulas;
@@ -62,6 +62,7 @@ public sealed partial class FormulaTable
             throw new ArgumentException($"the ordinary value of `{key}` is outside its domain", nameof(ordinary));
         var variable = new Variable(key, _variables.Count, domain, ordinary, tag, open);
         _variables.Add(key, variable);
+        _literals.Add(new LiteralsOfVariable());
         return variable;
     }
 
@@ -69,16 +70,17 @@ public sealed partial class FormulaTable
     public Formula Literal(Variable variable, ValueSet values)
     {
         // What is kept lies within the domain and is neither none nor all of it, so a hit needs no more looking at.
-        if (_literals.TryGetValue((variable.Id, values), out var existing)) return existing;
+        var known = _literals[variable.Id];
+        if (known.TryGet(values) is { } existing) return existing;
         var inside = variable.Domain.Intersect(values);
         if (inside.IsEmpty) return False;
         var outside = variable.Domain.Except(inside);
         if (outside.IsEmpty) return True;
-        if (_literals.TryGetValue((variable.Id, inside), out existing)) return existing;
+        if (known.TryGet(inside) is { } within) return within;
         var literal = new LiteralFormula(_formulas++, variable, inside);
         var negation = new LiteralFormula(_formulas++, variable, outside);
-        _literals.Add((variable.Id, inside), literal);
-        _literals.Add((variable.Id, outside), negation);
+        known.Add(literal);
+        known.Add(negation);
         literal.PairWith(negation);
         return literal;
     }
@@ -108,28 +110,7 @@ public sealed partial class FormulaTable
             throw Bounds.Nesting;
         }
 
-        var variables = VariablesOf(ordered);
-        return place = conjunction
-            ? new AndFormula(_formulas++, parts, variables, depth, size)
-            : new OrFormula(_formulas++, parts, variables, depth, size);
-    }
-
-    private static ImmutableArray<Variable> VariablesOf(Formula[] parts)
-    {
-        if (parts[^1] is LiteralFormula)
-        {
-            // literals only, which stand in the order of their keys
-            var own = new Variable[parts.Length];
-            for (var i = 0; i < own.Length; i++) own[i] = parts[i].Variables[0];
-            return ImmutableCollectionsMarshal.AsImmutableArray(own);
-        }
-
-        var variables = new HashSet<Variable>();
-        foreach (var part in parts)
-            foreach (var variable in part.Variables) variables.Add(variable);
-        var sorted = variables.ToArray();
-        Array.Sort(sorted);
-        return ImmutableCollectionsMarshal.AsImmutableArray(sorted);
+        return place = conjunction ? new AndFormula(_formulas++, parts, depth, size) : new OrFormula(_formulas++, parts, depth, size);
     }
 
     /// <summary>Equal if the kind is and the parts are the same objects in the same order.</summary>
@@ -159,5 +140,29 @@ public sealed partial class FormulaTable
         public override bool Equals(object? obj) => obj is PartsKey other && Equals(other);
 
         public override int GetHashCode() => _hash;
+    }
+
+    /// <summary>The literals on one variable. Most variables have few, and these are found soonest by looking at each.</summary>
+    private sealed class LiteralsOfVariable
+    {
+        private const int Few = 12;
+
+        private readonly List<LiteralFormula> _all = new(2);
+        private Dictionary<ValueSet, LiteralFormula>? _many;
+
+        public LiteralFormula? TryGet(ValueSet values)
+        {
+            if (_many is not null) return _many.GetValueOrDefault(values);
+            foreach (var literal in CollectionsMarshal.AsSpan(_all))
+                if (literal.Values.Equals(values)) return literal;
+            return null;
+        }
+
+        public void Add(LiteralFormula literal)
+        {
+            if (_many is null && _all.Count == Few) _many = _all.ToDictionary(known => known.Values);
+            if (_many is not null) _many.Add(literal.Values, literal);
+            else _all.Add(literal);
+        }
     }
 }
