@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace PolicyCoherence.Reasoning.Formulas;
@@ -21,7 +20,7 @@ public sealed partial class FormulaTable
     private readonly Dictionary<string, Variable> _variables = new(StringComparer.Ordinal);
     private readonly List<LiteralsOfVariable> _literals = [];
     private readonly Dictionary<(int Lesser, Rounded, int Greater, Rounded), ComparisonFormula> _comparisons = [];
-    private readonly Dictionary<PartsKey, CompositeFormula> _composites = [];
+    private readonly CompositeFormulas _composites = new();
     private int _formulas;
 
     /// <summary>An empty table.</summary>
@@ -91,55 +90,22 @@ public sealed partial class FormulaTable
     /// <summary>The one formula of these parts, which must be simplified and in order; the array becomes its own.</summary>
     private CompositeFormula Intern(Formula[] ordered, bool conjunction)
     {
-        var parts = ImmutableCollectionsMarshal.AsImmutableArray(ordered);
-        var key = new PartsKey(parts, conjunction);
-        ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(_composites, key, out _);
-        if (place is not null) return place;
+        var hash = CompositeFormulas.HashOf(ordered, conjunction);
+        if (_composites.Find(ordered, conjunction, hash) is { } existing) return existing;
 
         var depth = 0;
         long size = 0;
-        foreach (var part in parts)
+        foreach (var part in ordered)
         {
             depth = Math.Max(depth, part.Depth + 1);
             size = Math.Min(MaximumSize, size + part.Size);
         }
 
-        if (depth > MaximumDepth)
-        {
-            _composites.Remove(key);
-            throw Bounds.Nesting;
-        }
-
-        return place = conjunction ? new AndFormula(_formulas++, parts, depth, size) : new OrFormula(_formulas++, parts, depth, size);
-    }
-
-    /// <summary>Equal if the kind is and the parts are the same objects in the same order.</summary>
-    private readonly struct PartsKey : IEquatable<PartsKey>
-    {
-        private readonly ImmutableArray<Formula> _parts;
-        private readonly bool _conjunction;
-        private readonly int _hash;
-
-        public PartsKey(ImmutableArray<Formula> parts, bool conjunction)
-        {
-            _parts = parts;
-            _conjunction = conjunction;
-            var hash = conjunction ? 1u : 2u;
-            foreach (var part in parts) hash = (BitOperations.RotateLeft(hash, 5) ^ (uint)part.Id) * 0x9E3779B1u;
-            _hash = (int)(hash ^ (hash >> 15));
-        }
-
-        public bool Equals(PartsKey other)
-        {
-            if (_hash != other._hash || _conjunction != other._conjunction || _parts.Length != other._parts.Length) return false;
-            for (var i = 0; i < _parts.Length; i++)
-                if (!ReferenceEquals(_parts[i], other._parts[i])) return false;
-            return true;
-        }
-
-        public override bool Equals(object? obj) => obj is PartsKey other && Equals(other);
-
-        public override int GetHashCode() => _hash;
+        if (depth > MaximumDepth) throw Bounds.Nesting;
+        var parts = ImmutableCollectionsMarshal.AsImmutableArray(ordered);
+        CompositeFormula made = conjunction ? new AndFormula(_formulas++, parts, depth, size) : new OrFormula(_formulas++, parts, depth, size);
+        _composites.Add(made, hash);
+        return made;
     }
 
     /// <summary>The literals on one variable. Most variables have few, and these are found soonest by looking at each.</summary>
