@@ -11,7 +11,7 @@ namespace PolicyCoherence.Checking;
 /// <param name="Laws">The documents of the instruments.</param>
 internal sealed record SourceSet(ImmutableArray<PolicyFile> Files, ImmutableArray<Diagnostic> Diagnostics, LawTexts Laws)
 {
-    /// <summary>How many of the files were given, or included by one that was: what comes with the checker does not count, nor an included copy of it.</summary>
+    /// <summary>How many of the files were given, or included by one that was: what comes with the checker does not count, nor a copy of it.</summary>
     public required int Given { get; init; }
 
     /// <summary>More files than this in one check is a mistake, such as a folder given too high up.</summary>
@@ -29,7 +29,6 @@ internal sealed record SourceSet(ImmutableArray<PolicyFile> Files, ImmutableArra
         var open = new Queue<(SourceText Text, bool BuiltIn, int Depth)>(sources.OrderBy(source => source.Path, StringComparer.Ordinal).Select(source => (source, false, 0)));
         var includes = new IncludeGraph();
         var used = new SortedDictionary<string, Name>(StringComparer.Ordinal);
-        var given = sources.Select(source => source.Path).ToHashSet(StringComparer.Ordinal);
         while (true)
         {
             while (open.TryDequeue(out var next))
@@ -80,7 +79,7 @@ internal sealed record SourceSet(ImmutableArray<PolicyFile> Files, ImmutableArra
         var laws = LawTexts.Load(read, loader, cancellationToken);
         return new SourceSet([.. read.Select(laws.Cited)], [.. diagnostics, .. includes.Circles(), .. laws.Diagnostics], laws)
         {
-            Given = files.Count(file => !file.Key.StartsWith(BuiltInKey, StringComparison.Ordinal) && (given.Contains(file.Key) || !BuiltInSeeds.IsBuiltIn(file.Value.Source))),
+            Given = files.Count(file => !file.Key.StartsWith(BuiltInKey, StringComparison.Ordinal) && !BuiltInSeeds.IsBuiltIn(file.Value.Source)),
         };
     }
 }
