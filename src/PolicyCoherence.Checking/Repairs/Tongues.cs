@@ -22,6 +22,10 @@ internal static class Tongues
     public static string? StepParts(string english, KeywordTable table) =>
         Printed($"procedure procedure-x: step-x {english}.", table) is ProcedureDeclaration { Steps: [{ Parts: [var first, ..] parts }] } ? Line(first.Span.To(parts[^1].Span).Words) : null;
 
+    /// <summary>Whether and by whom what counts as so can be rebutted, in the language of a table; null if it says neither.</summary>
+    public static string? Presumption(string english, KeywordTable table) =>
+        Printed($"deem deem-x: fact-x counts as fact-y, {english}.", table) is DeemDeclaration deem && deem.Span.Words.IndexOf(',', StringComparison.Ordinal) is var at and >= 0 ? Line(deem.Span.Words[(at + 1)..].TrimEnd('.')) : null;
+
     /// <summary>A sentence in the language of a table, as the formatter writes it; null if it is none.</summary>
     public static string? Sentence(string english, KeywordTable table) =>
         Read(english, KeywordTable.English) is { } statement ? PolicyFormatter.Print(statement, table) : null;
