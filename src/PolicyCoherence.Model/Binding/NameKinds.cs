@@ -38,6 +38,9 @@ internal enum NameKind
     /// <summary>What a condition can say that it holds.</summary>
     Holding = Fact | OpenNorm | Group,
 
+    /// <summary>What the vocabulary declares that comes with a framework.</summary>
+    Vocabulary = Holding | Treaty | Role | Action | Service | DataKind | Sphere | Ground | Safeguard | Event,
+
     /// <summary>What can be excepted from.</summary>
     Norm = Position | StandingSafeguard | Exception,
 }
@@ -69,8 +72,11 @@ internal static class NameKinds
     public static string DeclarationOf(NameKind kinds, Name name)
     {
         var table = KeywordTable.Of(name.Span.Source);
-        var noun = table.Write(Noun(Each(kinds).FirstOrDefault()));
-        return Each(kinds).FirstOrDefault() switch
+
+        // In a condition a fact is meant more often than a group or an open norm.
+        var kind = (kinds & NameKind.Fact) != 0 ? NameKind.Fact : Each(kinds).FirstOrDefault();
+        var noun = table.Write(Noun(kind));
+        return kind switch
         {
             NameKind.Instrument => Text.Say("declare.instrument", ("noun", noun), ("name", name.Text), ("rank", table.Write("STATUTE"))),
             NameKind.Position or NameKind.StandingSafeguard => Text.Say("declare.position", ("noun", noun), ("name", name.Text)),
