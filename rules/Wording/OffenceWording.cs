@@ -188,7 +188,9 @@ public static class OffenceWording
         return offence switch
         {
             { Gap: { } gap } => [Text.Say("gap.resolve", ("exception", gap.Exception.Name), ("bar", gap.Bar.Position.Name))],
-            { LostBars: [] } when Overlooking(offence).FirstOrDefault() is { } presumption => [Text.Say(presumption.Rebuttable ? "deemed.resolve.rebuttable" : "deemed.resolve", ("presumption", presumption.Name), ("position", offence.Instance.Position.Name))],
+            { LostBars: [] } when Overlooking(offence).FirstOrDefault() is { } presumption => [presumption.Rebuttable
+                ? Text.Say("deemed.resolve.rebuttable", ("presumption", presumption.Name), ("position", offence.Instance.Position.Name))
+                : Text.Say("deemed.resolve", ("presumption", presumption.Name), ("position", offence.Instance.Position.Name))],
             { LostBars: [var lost, ..] } => [Text.Say("lost.resolve", ("bar", lost.Bar.Position.Name), ("position", offence.Instance.Position.Name))],
             _ =>
             [

@@ -77,7 +77,7 @@ internal sealed partial class RepairProposals
             else if (deem.Span.Words.IndexOf(table.Write("IRREBUTTABLE"), deem.Counted.Span.End - deem.Span.Start, StringComparison.OrdinalIgnoreCase) is var at and >= 0)
             {
                 var fixedly = new SourceSpan(deem.Span.Source, deem.Span.Start + at, table.Write("IRREBUTTABLE").Length);
-                var rebuttable = Tongues.Presumption("rebuttable by person", table) is { } byHer ? SentenceEdits.Replaced(deem, fixedly, byHer) : null;
+                var rebuttable = Tongues.Rebuttable(table) is { } byHer ? SentenceEdits.Replaced(deem, fixedly, byHer) : null;
                 foreach (var proposal in Proposal.Of(words => RepairWording.Replace(words, fixedly.Words, deem.Name.Text), false, rebuttable)) yield return proposal;
                 foreach (var proposal in Proposal.Of(_ => RepairWording.Rebut(deem.Name.Text, names), false, [rebuttable, .. names.Select(name => _edits.Clause(name, Examined))])) yield return proposal;
             }

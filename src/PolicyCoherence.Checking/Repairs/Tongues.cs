@@ -9,6 +9,7 @@ namespace PolicyCoherence.Checking.Repairs;
 internal static class Tongues
 {
     private const string SomePosition = "position position-x: body-x must act-x";
+    private const string SomePresumption = "deem deem-x: fact-x counts as fact-y";
 
     /// <summary>A clause in the language of a table; null if it is none.</summary>
     public static (string Words, Clause Clause)? Clause(string english, KeywordTable table) =>
@@ -22,9 +23,9 @@ internal static class Tongues
     public static string? StepParts(string english, KeywordTable table) =>
         Printed($"procedure procedure-x: step-x {english}.", table) is ProcedureDeclaration { Steps: [{ Parts: [var first, ..] parts }] } ? Line(first.Span.To(parts[^1].Span).Words) : null;
 
-    /// <summary>Whether and by whom what counts as so can be rebutted, in the language of a table; null if it says neither.</summary>
-    public static string? Presumption(string english, KeywordTable table) =>
-        Printed($"deem deem-x: fact-x counts as fact-y, {english}.", table) is DeemDeclaration deem && deem.Span.Words.IndexOf(',', StringComparison.Ordinal) is var at and >= 0 ? Line(deem.Span.Words[(at + 1)..].TrimEnd('.')) : null;
+    /// <summary>That the person can rebut what counts as so, in the language of a table; null if that cannot be said.</summary>
+    public static string? Rebuttable(KeywordTable table) =>
+        Printed($"{SomePresumption}, rebuttable by person.", table) is DeemDeclaration deem && deem.Span.Words.IndexOf(',', StringComparison.Ordinal) is var at and >= 0 ? Line(deem.Span.Words[(at + 1)..].TrimEnd('.')) : null;
 
     /// <summary>A sentence in the language of a table, as the formatter writes it; null if it is none.</summary>
     public static string? Sentence(string english, KeywordTable table) =>

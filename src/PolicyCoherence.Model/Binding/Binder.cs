@@ -37,7 +37,7 @@ public static class Binder
         var actionBinder = new ActionBinder(scope);
         var actions = actionBinder.Bind(vocabulary);
 
-        new EventBinder(scope).Bind();
+        var events = new EventBinder(scope).Bind(vocabulary);
         var conditions = new ConditionBinder(scope);
         var facts = new FactBinder(scope, conditions);
         facts.Bind();
@@ -106,6 +106,7 @@ public static class Binder
             Cases = [.. new CaseBinder(scope, conditions, acts, persons).Bind(statements, ct).Select(test => test with { State = law.Of(test) })],
             Acceptances = AcceptanceBinder.Bind(statements, scope),
             Presumptions = presumptions,
+            Events = events,
             AgencyMeanings = meanings,
         };
         return new BindResult(model, log.Sorted()) { FrameworkTexts = core };

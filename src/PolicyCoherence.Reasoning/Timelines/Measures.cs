@@ -75,7 +75,7 @@ public sealed class Measures
     {
         var table = _analysis.Table;
         var steps = _analysis.Model.Procedures
-            .Where(procedure => procedure.Step(happening.Name) is { Kind: not StepKind.Remedy } step && IsBounded(procedure, step, new HashSet<string>(StringComparer.Ordinal)))
+            .Where(procedure => procedure.Steps.Any(step => _analysis.Model.Events.IsKindOf(step.Name, happening.Name) && step.Kind != StepKind.Remedy && IsBounded(procedure, step, new HashSet<string>(StringComparer.Ordinal))))
             .Select(procedure => _analysis.Scopes.Scope(procedure));
         var acts = happening.CarriesOut is not { } action ? [] : _analysis.Instances
             .Where(instance => instance.LetsAuthorityAct && instance.Modality != Modality.Claim

@@ -28,6 +28,17 @@ public sealed class RemedyTests
         Early("procedure p for foreigner: order, grace runs 30 days from order, appeal within 30 days of order, suspending removal, removal after the end of grace.")
             .ShouldBe(["grace Always"]);
 
+    [Theory]
+    [InlineData("event warning is an order.", "grace Always")]
+    [InlineData("event warning.", "")]
+    [InlineData("event notification is an order. event warning is a notification.", "grace Always")]
+    public void A_decision_with_a_name_of_its_own_is_one_if_it_is_declared_as_a_kind(string declared, string found) =>
+        string.Join(", ", Early($"{declared} procedure p for foreigner: warning, grace runs 30 days from warning, appeal within 30 days of warning.")).ShouldBe(found);
+
+    [Fact]
+    public void A_kind_of_an_event_carries_out_what_the_event_does() =>
+        Early("event departure is a removal. procedure p for foreigner: order, appeal within 30 days of order, departure after order.", "v").ShouldBe(["departure Always"]);
+
     [Fact]
     public void An_appeal_that_suspends_every_effect_leaves_nothing() =>
         Early("procedure p for foreigner: order, grace runs 30 days from order, appeal within 30 days of order, suspending every effect of order, removal after the end of grace.").ShouldBeEmpty();
