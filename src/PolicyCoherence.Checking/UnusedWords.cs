@@ -9,24 +9,43 @@ using PolicyCoherence.Sources;
 namespace PolicyCoherence.Checking;
 
 /// <summary>
-/// Facts, judgements, groups and events that a state declares beside its positions, and that no sentence uses. A file without
-/// positions, or with actions of its own, is a vocabulary or a framework: words stand ready there for others to use.
+/// Facts, judgements and groups that a state declares beside its positions, and that no sentence uses. In a framework, in what it includes
+/// and in a file that is only included words stand ready for others to use. How the state's own text is divided into files plays no part.
 /// </summary>
 internal static class UnusedWords
 {
-    public static IEnumerable<UnusedWord> In(ImmutableArray<PolicyFile> files, PolicyModel model)
+    public static IEnumerable<UnusedWord> In(SourceSet set, PolicyModel model)
     {
-        if (model.State is null) return [];
-        var own = files
-            .Where(file => file.Statements.Any(statement => statement is PositionDeclaration or SafeguardPositionDeclaration or ExceptionDeclaration)
-                && !file.Statements.Any(statement => statement is ActionDeclaration or FrameworkDeclaration))
-            .Select(file => file.Source).ToHashSet();
+        var files = set.Files;
+        if (model.State is null || !files.Any(file => set.Given.Contains(file.Source.Path) && file.Statements.Any(IsPosition))) return [];
+        var frameworks = OfFrameworks(files);
+        var own = files.Where(file => set.Given.Contains(file.Source.Path) && !frameworks.Contains(file.Source.Path)).Select(file => file.Source).ToHashSet();
         var candidates = model.Facts.Cast<Symbol>().Concat(model.Groups).Where(symbol => own.Contains(symbol.Span.Source)).ToList();
         if (candidates.Count == 0) return [];
         var used = new HashSet<string>(StringComparer.Ordinal);
         var properties = new Dictionary<Type, PropertyInfo[]>();
         foreach (var statement in files.SelectMany(file => file.Statements)) Collect(statement, statement is Declaration declaration ? declaration.Name.Span : null, used, properties);
         return candidates.Where(symbol => !used.Contains(symbol.Name)).Select(symbol => new UnusedWord(symbol));
+    }
+
+    private static bool IsPosition(Statement statement) => statement is PositionDeclaration or SafeguardPositionDeclaration or ExceptionDeclaration;
+
+    // The paths of frameworks and of all that they include.
+    private static HashSet<string> OfFrameworks(ImmutableArray<PolicyFile> files)
+    {
+        var byPath = files.ToLookup(file => file.Source.Path, StringComparer.Ordinal);
+        var open = new Stack<PolicyFile>(files.Where(file => file.Statements.Any(statement => statement is FrameworkDeclaration or UnderstandingDeclaration)));
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        while (open.TryPop(out var file))
+        {
+            if (!found.Add(file.Source.Path)) continue;
+            foreach (var include in file.Statements.OfType<IncludeStatement>())
+            {
+                foreach (var next in byPath[file.Source.PathTo(include.Path.Text)]) open.Push(next);
+            }
+        }
+
+        return found;
     }
 
     // The records themselves are looked at, so that no new kind of sentence can be forgotten here.

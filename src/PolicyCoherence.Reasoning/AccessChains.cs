@@ -140,13 +140,13 @@ public sealed class AccessChains
     {
         var used = Used(start, understanding);
         var open = new Queue<(ImmutableArray<Hop> Path, Formula Holds)>();
-        var reached = new HashSet<(string Body, int Holds)>();
+        var reached = new HashSet<(string Body, string? Data, int Holds)>();
         foreach (var hop in Learning(start).OrderBy(hop => hop.Body.Name, StringComparer.Ordinal).ThenBy(hop => hop.By.Key, StringComparer.Ordinal)) open.Enqueue(([hop], _analysis.Table.And(used, Does(hop))));
         while (open.TryDequeue(out var next))
         {
             // Whatever follows from here has followed already from the path that came here first, which is no longer.
             var body = next.Path[^1].Body;
-            if (!reached.Add((body.Name, next.Holds.Id)) || !_analysis.Solver.Satisfiable(_analysis.Space.AsItStands(next.Holds))) continue;
+            if (!reached.Add((body.Name, next.Path[^1].By.Act.Data?.Name, next.Holds.Id)) || !_analysis.Solver.Satisfiable(_analysis.Space.AsItStands(next.Holds))) continue;
             if (EndAt(start, body, understanding, next.Path, next.Holds) is { } end) return Told(understanding, start, next.Path, end.Instance, end.Answer, next.Holds);
             if (next.Path.Length == MaxHops) continue;
             foreach (var hop in Onward(body))
@@ -154,7 +154,7 @@ public sealed class AccessChains
                 if (next.Path.Any(earlier => earlier.Body.Name == hop.Body.Name)) continue;
                 var reading = ReadingOf(hop, start);
                 if (hop.By.Position.Origin is { } origin && !_analysis.Scopes.Matches(origin, reading)) continue;
-                var bars = hop.By.Act.Data is { } data ? _analysis.DataFlows.BarsFor(reading, hop.Body, data) : [];
+                var bars = hop.By.Act.Data is { } data ? _analysis.DataFlows.BarsFor(reading, hop.From ?? hop.Body, hop.Body, data) : [];
                 var moves = _analysis.Table.And(bars.Select(bar => _analysis.Table.Not(_analysis.Scopes.Live(bar))).Prepend(_analysis.Net.Net(reading)));
                 open.Enqueue((next.Path.Add(hop), _analysis.Table.And(next.Holds, moves)));
             }
@@ -230,7 +230,7 @@ public sealed class AccessChains
             var acts = _analysis.Net.Net(instance.Reading with { Agency = body });
             var usable = _analysis.Table.Not(_analysis.Table.Or(_usesBarred
                 .Select(bar => (Bar: bar, Reading: bar.Reading with { Agency = body, ObtainedIn = start.Act.Service, ObtainedFrom = start.Agency }))
-                .Where(pair => Bars(pair.Bar, body, instance, pair.Reading))
+                .Where(pair => Bars(pair.Bar, path[^1], instance, pair.Reading))
                 .Select(pair => _analysis.Scopes.Live(pair.Reading))));
             if (_analysis.Cases.Find(_analysis.Space.AsItStands(_analysis.Table.And([holds, acts, usable]))) is not { } answer) continue;
             var plain = new PlainLaw(_analysis, answer);
@@ -242,9 +242,10 @@ public sealed class AccessChains
     }
 
     // "Must not use … for return" at the recipient cuts the chain there.
-    private bool Bars(NormInstance bar, Agency body, NormInstance end, Reading reading) =>
-        (bar.Agency is null || _analysis.Model.Agencies.IsKindOf(body, bar.Agency))
-        && bar.Position.Purposes.Any(purpose => _analysis.Model.Actions.IsKindOf(end.Action, purpose) || end.Act.Action.Sphere?.Name == purpose)
+    private bool Bars(NormInstance bar, Hop last, NormInstance end, Reading reading) =>
+        (bar.Agency is null || _analysis.Model.Agencies.IsKindOf(last.Body, bar.Agency))
+        && (last.By.Act.Data is not { } told || (bar.Act.Data is { } data && _analysis.Model.DataKinds.IsKindOf(told, data)))
+        && bar.Position.Purposes.Any(purpose => _analysis.Model.Actions.IsKindOf(end.Action, purpose) || (end.Act.Action.Sphere is { } sphere && _analysis.Model.Spheres.IsKindOf(sphere.Name, purpose)))
         && (bar.Position.Origin is not { } origin || _analysis.Scopes.Matches(origin, reading));
 
     internal static IEnumerable<Fact> FactsIn(Condition condition) => condition switch
