@@ -9,18 +9,18 @@ using PolicyCoherence.Sources;
 namespace PolicyCoherence.Checking;
 
 /// <summary>
-/// Facts, judgements and groups that a state declares beside its positions, and that no sentence uses. In a framework, in what it includes
-/// and in a file that is only included words stand ready for others to use. How the state's own text is divided into files plays no part.
+/// Facts, judgements and groups that a state declares beside its positions, and that no sentence uses. In a file that is only included, and where
+/// a framework is given to the check, words stand ready for others to use. How the text is divided into files plays no part.
 /// </summary>
 internal static class UnusedWords
 {
     public static IEnumerable<UnusedWord> In(SourceSet set, PolicyModel model)
     {
         var files = set.Files;
-        if (model.State is null || !files.Any(file => set.Given.Contains(file.Source.Path) && file.Statements.Any(IsPosition))) return [];
-        var frameworks = OfFrameworks(files);
-        var own = files.Where(file => set.Given.Contains(file.Source.Path) && !frameworks.Contains(file.Source.Path)).Select(file => file.Source).ToHashSet();
-        var candidates = model.Facts.Cast<Symbol>().Concat(model.Groups).Where(symbol => own.Contains(symbol.Span.Source)).ToList();
+        var own = files.Where(file => set.Given.Contains(file.Source.Path)).ToList();
+        if (model.State is null || !own.Exists(file => file.Statements.Any(IsPosition)) || own.Exists(file => file.Statements.Any(IsOfFramework))) return [];
+        var sources = own.Select(file => file.Source).ToHashSet();
+        var candidates = model.Facts.Cast<Symbol>().Concat(model.Groups).Where(symbol => sources.Contains(symbol.Span.Source)).ToList();
         if (candidates.Count == 0) return [];
         var used = new HashSet<string>(StringComparer.Ordinal);
         var properties = new Dictionary<Type, PropertyInfo[]>();
@@ -30,23 +30,7 @@ internal static class UnusedWords
 
     private static bool IsPosition(Statement statement) => statement is PositionDeclaration or SafeguardPositionDeclaration or ExceptionDeclaration;
 
-    // The paths of frameworks and of all that they include.
-    private static HashSet<string> OfFrameworks(ImmutableArray<PolicyFile> files)
-    {
-        var byPath = files.ToLookup(file => file.Source.Path, StringComparer.Ordinal);
-        var open = new Stack<PolicyFile>(files.Where(file => file.Statements.Any(statement => statement is FrameworkDeclaration or UnderstandingDeclaration)));
-        var found = new HashSet<string>(StringComparer.Ordinal);
-        while (open.TryPop(out var file))
-        {
-            if (!found.Add(file.Source.Path)) continue;
-            foreach (var include in file.Statements.OfType<IncludeStatement>())
-            {
-                foreach (var next in byPath[file.Source.PathTo(include.Path.Text)]) open.Push(next);
-            }
-        }
-
-        return found;
-    }
+    private static bool IsOfFramework(Statement statement) => statement is FrameworkDeclaration or UnderstandingDeclaration;
 
     // The records themselves are looked at, so that no new kind of sentence can be forgotten here.
     private static void Collect(object node, SourceSpan? declared, HashSet<string> used, Dictionary<Type, PropertyInfo[]> properties)

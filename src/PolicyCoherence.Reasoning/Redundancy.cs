@@ -128,9 +128,9 @@ public sealed class Redundancy
             && Same(narrower.Consulting, wider.Consulting)
             && narrower.Provided.All(provided => wider.Provided.Any(other => other.Span.Words == provided.Span.Words))
 
-            // A decision that comes without a safeguard is not one that comes with it.
+            // A power to decide without a safeguard is not one to decide with it.
             && narrower.Safeguards.All(term => wider.Safeguards.Any(other => other.Span.Words == term.Span.Words))
-            && (bars || wider.Safeguards.All(term => narrower.Safeguards.Any(other => other.Span.Words == term.Span.Words)))
+            && (bars || obliges || wider.Safeguards.All(term => narrower.Safeguards.Any(other => other.Span.Words == term.Span.Words)))
             && Same(narrower.AsFarAs, wider.AsFarAs)
             && Same(narrower.Respecting, wider.Respecting)
             && (narrower.NotwithstandingAnyOtherLaw is null || wider.NotwithstandingAnyOtherLaw is not null)

@@ -107,7 +107,7 @@ public sealed class DataFlowTests
     [InlineData("store list, kept by office, school. position look: police may access health-data of foreigner from list. ", "list → police by look")]
     [InlineData("store list, kept by office. position put: hospital must collect health-data of foreigner into list. position look: police may access health-data of foreigner from list. ", "list → police by look")]
     [InlineData("store list, kept by hospital. position put: office must collect health-data of foreigner into list. position look: police may access health-data of foreigner from list. ", "")]
-    [InlineData("store list, kept by police. position put: hospital must collect health-data of foreigner into list. ", "hospital → police by put")]
+    [InlineData("store list, kept by police. position put: hospital must collect health-data of foreigner into list. ", "hospital → ministry by put")]
     [InlineData("store list, kept by hospital. position look: office may access health-data of foreigner from list. position tell: office must disclose health-data of foreigner to police. ", "list → office → police by tell")]
     public void What_lies_in_a_store_starts_there_whether_or_not_a_position_names_its_keeper(string text, string expected) =>
         string.Join("; ", DataLaw.Of(Safe + text).Reaches()).ShouldBe(expected);
