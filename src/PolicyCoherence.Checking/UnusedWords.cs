@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Collections.Immutable;
 using System.Reflection;
 using PolicyCoherence.Language.Syntax;
 using PolicyCoherence.Model;
@@ -18,7 +17,7 @@ internal static class UnusedWords
     {
         var files = set.Files;
         var own = files.Where(file => set.Given.Contains(file.Source.Path)).ToList();
-        if (model.State is null || !own.Exists(file => file.Statements.Any(IsPosition)) || own.Exists(file => file.Statements.Any(IsOfFramework))) return [];
+        if (model.State is null || !files.Any(file => file.Statements.Any(IsPosition)) || own.Exists(file => file.Statements.Any(IsOfFramework))) return [];
         var sources = own.Select(file => file.Source).ToHashSet();
         var candidates = model.Facts.Cast<Symbol>().Concat(model.Groups).Where(symbol => sources.Contains(symbol.Span.Source)).ToList();
         if (candidates.Count == 0) return [];
