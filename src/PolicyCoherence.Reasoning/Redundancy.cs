@@ -9,7 +9,7 @@ public sealed class Redundancy
 {
     private readonly Analysis _analysis;
     private readonly ImmutableHashSet<string> _referredTo;
-    private readonly Lazy<ILookup<(Modality, string Action, string About), NormInstance>> _byFact;
+    private readonly Lazy<(ILookup<string, NormInstance> ByValue, ILookup<string, NormInstance> ByFact, ImmutableHashSet<string> Facts)> _byRarestFact;
 
     internal Redundancy(Analysis analysis)
     {
@@ -20,8 +20,7 @@ public sealed class Redundancy
             .Concat(model.Positions.Select(position => position.BreachOf).OfType<string>())
             .Concat(model.Positions.Select(position => position.RetainedAs?.Position).OfType<string>())
             .ToImmutableHashSet(StringComparer.Ordinal);
-        _byFact = new(() => analysis.Instances.SelectMany(instance => About(instance), (instance, fact) => (instance, fact))
-            .ToLookup(pair => (pair.instance.Modality, pair.instance.Action, pair.fact), pair => pair.instance));
+        _byRarestFact = new(ByRarestFact);
     }
 
     /// <summary>The positions that cover a position, by name.</summary>
@@ -29,13 +28,18 @@ public sealed class Redundancy
     {
         if (_analysis.InstancesOf(narrower.Name) is not [var instance, ..]) return [];
 
-        // Whoever says more says nothing of facts on which the narrower one does not bear: so only those are looked at that speak of
-        // some of its facts, or of what truths tie to them, and not each pair of positions.
-        var facts = _analysis.Solver.Bearing(_analysis.Scopes.Scope(instance)).Select(variable => variable.Key).Prepend("");
+        // Whoever says more asks for nothing on which the narrower one does not bear: so only those are looked at whose rarest fact is one of
+        // its facts, or of those that truths tie to them, with the same value if both ask for one value; and not each pair of positions.
+        var (byValue, byFact, known) = _byRarestFact.Value;
         var actions = instance.Bars ? _analysis.Model.Actions.GeneralsOf(instance.Action) : new HashSet<string>(StringComparer.Ordinal) { instance.Action };
+        var values = ValuesIn(_analysis.Scopes.Scope(instance));
+        var facts = _analysis.Solver.Bearing(_analysis.Scopes.Scope(instance)).Where(variable => known.Contains(variable.Key))
+            .Select(variable => new AskedFact(variable.Key, values.TryGetValue(variable, out var value) ? value : null));
         return
         [
-            .. facts.SelectMany(fact => actions, (fact, action) => _byFact.Value[(instance.Modality, action, fact)]).SelectMany(others => others)
+            .. facts.Prepend(AskedFact.None).SelectMany(fact => actions.SelectMany(action => fact.Value is null
+                    ? byFact[Key(instance, action, fact)]
+                    : byValue[Key(instance, action, fact)].Concat(byValue[Key(instance, action, fact with { Value = null })])))
                 .Where(other => CoversAct(other, instance) && MayCover(other, instance)).Select(other => other.Position).DistinctBy(other => other.Name)
                 .Where(other => IsCovered(narrower, other)).OrderBy(other => other.Name, StringComparer.Ordinal),
         ];
@@ -83,13 +87,41 @@ public sealed class Redundancy
     /// <summary>Whether the two say the same of the same persons.</summary>
     public bool AreTheSame(Position one, Position other) => IsCovered(one, other) && IsCovered(other, one);
 
-    // Facts of which whoever is covered must speak: of the first thing that an instance asks for.
-    private IEnumerable<string> About(NormInstance instance)
+    // Each instance by that of the facts it asks for, with the value if it asks for one, which the fewest others share; where it asks only
+    // for one of several, by each of these.
+    private (ILookup<string, NormInstance> ByValue, ILookup<string, NormInstance> ByFact, ImmutableHashSet<string> Facts) ByRarestFact()
     {
-        var parts = PartsOf(_analysis.Scopes.Scope(instance)).Where(part => !part.Variables.Any(variable => variable.Key == CaseSpace.Today)).ToList();
-        var first = parts.Find(part => part is LiteralFormula) ?? parts.FirstOrDefault();
-        return first is null ? [""] : first.Variables.Select(variable => variable.Key);
+        var sharing = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var instance in _analysis.Instances)
+        {
+            foreach (var fact in FactsOf(instance)) sharing[Key(instance, instance.Action, fact)] = sharing.GetValueOrDefault(Key(instance, instance.Action, fact)) + 1;
+        }
+
+        var keyed = _analysis.Instances.SelectMany(instance => AsksForAll(instance) ? FactsOf(instance).OrderBy(fact => sharing[Key(instance, instance.Action, fact)]).Take(1) : FactsOf(instance), (instance, fact) => (instance, fact)).ToList();
+        return (
+            keyed.ToLookup(pair => Key(pair.instance, pair.instance.Action, pair.fact), pair => pair.instance, StringComparer.Ordinal),
+            keyed.ToLookup(pair => Key(pair.instance, pair.instance.Action, pair.fact with { Value = null }), pair => pair.instance, StringComparer.Ordinal),
+            [.. keyed.Select(pair => pair.fact.Name)]);
     }
+
+    private bool AsksForAll(NormInstance instance) => AskedFor(instance).Any(part => part is LiteralFormula);
+
+    // The facts each of which it asks for; if there are none, those of the first thing that it asks for; a nameless one if it speaks of none.
+    private List<AskedFact> FactsOf(NormInstance instance)
+    {
+        var parts = AskedFor(instance);
+        var values = ValuesIn(_analysis.Scopes.Scope(instance));
+        var facts = parts.OfType<LiteralFormula>().Select(literal => new AskedFact(literal.Variable.Key, values.TryGetValue(literal.Variable, out var value) ? value : null)).ToList();
+        if (facts.Count == 0 && parts is [var first, ..]) facts = [.. first.Variables.Select(variable => new AskedFact(variable.Key, null))];
+        return facts.Count == 0 ? [AskedFact.None] : facts;
+    }
+
+    // On which day it is in force, the law as it stands decides for all alike.
+    private List<Formula> AskedFor(NormInstance instance) => [.. PartsOf(_analysis.Scopes.Scope(instance)).Where(part => !part.Variables.Any(variable => variable.Key == CaseSpace.Today))];
+
+    private static Dictionary<Variable, long> ValuesIn(Formula scope) => PartsOf(scope).OfType<LiteralFormula>()
+        .Where(literal => literal.Values.Intervals is [var only] && only.From == only.To)
+        .DistinctBy(literal => literal.Variable).ToDictionary(literal => literal.Variable, literal => literal.Values.Intervals[0].From);
 
     private static ImmutableArray<Formula> PartsOf(Formula scope) => scope switch
     {
@@ -97,6 +129,16 @@ public sealed class Redundancy
         AndFormula and => and.Parts,
         _ => [scope],
     };
+
+    /// <summary>A fact that an instance turns on, with its value where no other will do.</summary>
+    private sealed record AskedFact(string Name, long? Value)
+    {
+        public static AskedFact None { get; } = new("", null);
+    }
+
+    // What covers another has all of this in common with it, or for a bar a broader action.
+    private static string Key(NormInstance instance, string action, AskedFact fact) =>
+        $"{instance.Modality} {action} {instance.Act.Service?.Name} {instance.Act.Data?.Name} {instance.Role} {fact.Name} {fact.Value}";
 
     private bool MayBeCovered(Position narrower, Position wider) =>
         narrower.Name != wider.Name
