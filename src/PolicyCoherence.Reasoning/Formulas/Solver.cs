@@ -112,7 +112,7 @@ public sealed class Solver
     /// </summary>
     public Formula Exists(Formula formula, Func<Variable, bool> eliminated) =>
         Satisfiable(formula)
-            ? new Elimination(_table, _limits, _cancellation).Exists(formula, _closure.Of([formula]), eliminated)
+            ? new Elimination(_table, _limits, _cancellation).Exists(formula, _closure, eliminated)
             : _table.False;
 
     /// <summary>
