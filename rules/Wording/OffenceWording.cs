@@ -58,6 +58,7 @@ public static class OffenceWording
             { SavedByGeneralClause: true } => Text.Say("saved", ("who", who), ("understanding", offence.Understanding.Name)),
             { Gap: { } gap } => Opened(offence, gap, who, one, law),
             { LostBars: [var lost, ..] } => Prevails(offence, lost.Bar, Line(lost.Verdict.Line), who, one, law),
+            _ when Overlooking(offence).FirstOrDefault() is { } presumption => Overlooked(offence, presumption, who, one, law),
             { PutAside: [var aside, ..] } when aside.To.Name == offence.Instance.Position.Name => Prevails(offence, aside.Bar, Line(PrecedenceLine.Clause), who, one, law),
             { PutAside: [var aside, ..] } => Yields(offence, aside, who, one, law),
             { Contested: [var contested, ..] } => Contested(offence, contested, who, one, law),
@@ -106,6 +107,16 @@ public static class OffenceWording
         (_, false) => Text.Say("contested.requires-or-allows.deviates", ("bar", bar.Position.Name), ("who", who), ("bearer", Places.Bearer(offence.Instance)), ("act", Places.Act(offence.Instance)), ("understanding", offence.Understanding.Name)),
     };
 
+    private static string Overlooked(Offence offence, Presumption presumption, string who, bool one, bool law) => (Says(offence, one), law) switch
+    {
+        (Verb.Allows, true) => Text.Say("deemed.allows.conflicts", ("presumption", presumption.Name), ("fact", presumption.Presumed.Fact.Name), ("who", who), ("bearer", Places.Bearer(offence.Instance)), ("act", Places.Act(offence.Instance)), ("understanding", offence.Understanding.Name)),
+        (Verb.Allows, false) => Text.Say("deemed.allows.deviates", ("presumption", presumption.Name), ("fact", presumption.Presumed.Fact.Name), ("who", who), ("bearer", Places.Bearer(offence.Instance)), ("act", Places.Act(offence.Instance)), ("understanding", offence.Understanding.Name)),
+        (Verb.Requires, true) => Text.Say("deemed.requires.conflicts", ("presumption", presumption.Name), ("fact", presumption.Presumed.Fact.Name), ("who", who), ("bearer", Places.Bearer(offence.Instance)), ("act", Places.Act(offence.Instance)), ("understanding", offence.Understanding.Name)),
+        (Verb.Requires, false) => Text.Say("deemed.requires.deviates", ("presumption", presumption.Name), ("fact", presumption.Presumed.Fact.Name), ("who", who), ("bearer", Places.Bearer(offence.Instance)), ("act", Places.Act(offence.Instance)), ("understanding", offence.Understanding.Name)),
+        (_, true) => Text.Say("deemed.requires-or-allows.conflicts", ("presumption", presumption.Name), ("fact", presumption.Presumed.Fact.Name), ("who", who), ("bearer", Places.Bearer(offence.Instance)), ("act", Places.Act(offence.Instance)), ("understanding", offence.Understanding.Name)),
+        (_, false) => Text.Say("deemed.requires-or-allows.deviates", ("presumption", presumption.Name), ("fact", presumption.Presumed.Fact.Name), ("who", who), ("bearer", Places.Bearer(offence.Instance)), ("act", Places.Act(offence.Instance)), ("understanding", offence.Understanding.Name)),
+    };
+
     private static string Unbarred(Offence offence, string who, bool one, bool law) => (Says(offence, one), law) switch
     {
         (Verb.Allows, true) => Text.Say("open.allows.conflicts", ("who", who), ("bearer", Places.Bearer(offence.Instance)), ("act", Places.Act(offence.Instance)), ("understanding", offence.Understanding.Name)),
@@ -136,7 +147,8 @@ public static class OffenceWording
 
         places.AddRange(all.Select(other => Places.Says(other.Instance, places.Count == 0 ? PlaceRole.Primary : PlaceRole.Involved)).DistinctBy(place => place.Span));
         places.AddRange(offence.LostBars.Select(meeting => Places.Says(meeting.Bar)));
-        if (offence is { Gap: null, LostBars: [], PutAside: [var aside, ..] })
+        places.AddRange(Overlooking(offence).Select(presumption => new Place(presumption.Span, PlaceRole.Involved, Text.Say("overlooks", ("presumption", presumption.Name)))));
+        if (IsPutAside(offence) && offence.PutAside[0] is var aside)
         {
             places.Add(Places.Says(aside.Bar));
             if (all.All(other => other.Instance.Position.Name != aside.To.Name)) places.Add(Places.Named(aside.To, Text.Say("first")));
@@ -156,7 +168,7 @@ public static class OffenceWording
             steps.Add(Places.Step(Text.Say("would-keep-back", ("bar", gap.Bar.Position.Name)), gap.Bar.Position.Sentence));
             steps.Add(Places.Step(Text.Say("switches-off", ("exception", gap.Exception.Name)), gap.Exception.Sentence));
         }
-        else if (offence is { LostBars: [], PutAside: [var aside, ..] })
+        else if (IsPutAside(offence) && offence.PutAside[0] is var aside)
         {
             steps.Add(Places.Step(Text.Say("would-keep-back", ("bar", aside.Bar.Position.Name)), aside.Bar.Position.Sentence));
             steps.Add(Places.Step(Text.Say("yields", ("bar", aside.Bar.Position.Name), ("other", aside.To.Name)), aside.To.Sentence));
@@ -165,7 +177,7 @@ public static class OffenceWording
         {
             steps.AddRange(offence.Contested.Select(bar => Places.Step(Text.Say("stands-against", ("bar", bar.Position.Name)), bar.Position.Sentence)));
         }
-        else if (offence.LostBars.IsEmpty)
+        else if (offence.LostBars.IsEmpty && !Overlooking(offence).Any())
         {
             steps.Add(Places.Step(Text.Say("no-bar")));
         }
@@ -180,23 +192,28 @@ public static class OffenceWording
         return steps.ToImmutable();
     }
 
-    // Bars that are live are to blame only if nothing else is.
-    private static bool IsContested(Offence offence) => offence is { SavedByGeneralClause: false, Gap: null, LostBars: [], PutAside: [], Contested: not [] };
+    private static bool IsPutAside(Offence offence) => offence is { SavedByGeneralClause: false, Gap: null, LostBars: [], PutAside: not [] } && !Overlooking(offence).Any();
 
-    // Where a presumption is wrong for the person shown, it is what the law overlooks.
-    private static IEnumerable<ReasonStep> Presumed(Offence offence)
+    // Bars that are live are to blame only if nothing else is.
+    private static bool IsContested(Offence offence) => offence is { SavedByGeneralClause: false, Gap: null, LostBars: [], PutAside: [], Contested: not [] } && !Overlooking(offence).Any();
+
+    private static IEnumerable<ReasonStep> Presumed(Offence offence) => Overlooking(offence).Select(presumption => Places.Step(
+        presumption.CountsAs
+            ? Text.Say("presumed", ("presumption", presumption.Name), ("fact", presumption.Presumed.Fact.Name))
+            : Text.Say("presumed-not", ("presumption", presumption.Name), ("fact", presumption.Presumed.Fact.Name)),
+        presumption.Sentence));
+
+    // Where a presumption is wrong for the person shown, and the law turns on what is presumed, it is what the law overlooks.
+    private static IEnumerable<Presumption> Overlooking(Offence offence)
     {
-        var (plain, role) = (offence.Answer.Plain(), offence.Instance.Role);
-        foreach (var presumption in offence.Instance.Analysis.Model.Presumptions)
+        var (plain, role, analysis) = (offence.Answer.Plain(), offence.Instance.Role, offence.Instance.Analysis);
+        foreach (var presumption in analysis.Model.Presumptions)
         {
+            if (presumption.State is { } state && state != offence.Instance.Position.State) continue;
             var fact = presumption.Presumed.Fact;
             if (!offence.Answer.Matters.Any(variable => variable.Tag is CaseVariable tag && tag.Symbol.Name == fact.Name)) continue;
             if (!plain.Holds(presumption.When, role) || plain.Holds(presumption.Presumed, role) == presumption.CountsAs) continue;
-            yield return Places.Step(
-                presumption.CountsAs
-                    ? Text.Say("presumed", ("presumption", presumption.Name), ("fact", fact.Name))
-                    : Text.Say("presumed-not", ("presumption", presumption.Name), ("fact", fact.Name)),
-                presumption.Sentence);
+            if (analysis.Net.ReadsAsPresumed(offence.Instance, fact)) yield return presumption;
         }
     }
 
@@ -215,6 +232,9 @@ public static class OffenceWording
         return offence switch
         {
             { Gap: { } gap } => [Text.Say("gap.resolve", ("exception", gap.Exception.Name), ("bar", gap.Bar.Position.Name))],
+            { LostBars: [] } when Overlooking(offence).FirstOrDefault() is { } presumption => [presumption.Rebuttable
+                ? Text.Say("deemed.resolve.rebuttable", ("presumption", presumption.Name), ("position", offence.Instance.Position.Name))
+                : Text.Say("deemed.resolve", ("presumption", presumption.Name), ("position", offence.Instance.Position.Name))],
             { LostBars: [var lost, ..] } => [Text.Say("lost.resolve", ("bar", lost.Bar.Position.Name), ("position", offence.Instance.Position.Name))],
             { PutAside: [var aside, ..] } => [Text.Say("aside.resolve", ("bar", aside.Bar.Position.Name), ("other", aside.To.Name))],
             _ when IsContested(offence) => [Text.Say("lost.resolve", ("bar", offence.Contested[0].Position.Name), ("position", offence.Instance.Position.Name))],

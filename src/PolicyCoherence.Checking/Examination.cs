@@ -83,7 +83,7 @@ internal sealed class Examination
             Claims.Of(Model, _frameworkTexts),
             [.. report.Coverage.OrderBy(note => note.Text, StringComparer.Ordinal)],
             RuleCatalogue.All,
-            new CheckCounts(_set.Given, Model.Positions.Count(position => position.BreachOf is null) + Model.StandingSafeguards.Length, Model.Understandings.Length, RuleCatalogue.All.Length)
+            new CheckCounts(_set.Counted, Model.Positions.Count(position => position.BreachOf is null) + Model.StandingSafeguards.Length, Model.Understandings.Length, RuleCatalogue.All.Length)
             {
                 Procedures = Model.Procedures.Length,
                 Meanings = Model.AgencyMeanings.Length,

@@ -12,7 +12,10 @@ namespace PolicyCoherence.Checking;
 internal sealed record SourceSet(ImmutableArray<PolicyFile> Files, ImmutableArray<Diagnostic> Diagnostics, LawTexts Laws)
 {
     /// <summary>How many of the files were given, or included by one that was: what comes with the checker does not count, nor a copy of it.</summary>
-    public required int Given { get; init; }
+    public required int Counted { get; init; }
+
+    /// <summary>The paths of the files that were given; the others were included or come with the checker.</summary>
+    public ImmutableHashSet<string> Given { get; init; } = [];
 
     /// <summary>More files than this in one check is a mistake, such as a folder given too high up.</summary>
     public const int MaxFiles = 10_000;
@@ -79,7 +82,8 @@ internal sealed record SourceSet(ImmutableArray<PolicyFile> Files, ImmutableArra
         var laws = LawTexts.Load(read, loader, cancellationToken);
         return new SourceSet([.. read.Select(laws.Cited)], [.. diagnostics, .. includes.Circles(), .. laws.Diagnostics], laws)
         {
-            Given = files.Count(file => !file.Key.StartsWith(BuiltInKey, StringComparison.Ordinal) && !BuiltInSeeds.IsBuiltIn(file.Value.Source)),
+            Given = sources.Select(source => source.Path).ToImmutableHashSet(StringComparer.Ordinal),
+            Counted = files.Count(file => !file.Key.StartsWith(BuiltInKey, StringComparison.Ordinal) && !BuiltInSeeds.IsBuiltIn(file.Value.Source)),
         };
     }
 }

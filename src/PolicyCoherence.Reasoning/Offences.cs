@@ -128,7 +128,13 @@ public sealed class Offences
         var scope = _analysis.Scopes.Scope(understanding, act);
         if (_analysis.Refusals.Under(instance, act) is { } refusal)
         {
-            return Grade(instance, instance.Reading, understanding, act, table.And(refusal.Refused, scope), refusal.Refused, saved: false, refusal);
+            var refused = table.And(refusal.Refused, scope);
+            if (Grade(instance, instance.Reading, understanding, act, refused, refusal.Refused, saved: false, refusal) is { } offence) return offence;
+
+            // What only a saving clause keeps from refusing her is said all the same (meaning A11, decision 10).
+            if (instance.Position.Respecting.IsEmpty || refusal.Kind != RefusalKind.Refuses) return null;
+            var despite = _analysis.Net.NetDespiteSavingClause(instance.Reading);
+            return Grade(instance, instance.Reading, understanding, act, table.And(despite, scope), despite, saved: true, refusal);
         }
 
         foreach (var reading in Narrowed(instance, act))
@@ -140,7 +146,7 @@ public sealed class Offences
             {
                 // Nothing is left with the saving clause; without it the gap may still be there.
                 if (instance.Position.Respecting.IsEmpty) continue;
-                done = table.And(_analysis.Scopes.Live(reading, withSavingClause: false), NotBarred(reading));
+                done = _analysis.Net.NetDespiteSavingClause(reading);
                 reached = table.And(done, scope);
                 if (!_analysis.Solver.Satisfiable(_analysis.Space.AsItStands(reached))) continue;
                 saved = true;
@@ -179,11 +185,11 @@ public sealed class Offences
         if (_analysis.Cases.FindWhere(_analysis.WhereItBinds(understanding), table.And(reached, cause), required) is not { } answer) return null;
         if (asking != Asking.NotRequired && answer.Grade != Reasoning.Grade.Certain) asking = Asking.AsksAnother;
         var plain = new PlainLaw(_analysis, answer);
-        var stands = saved || refusal?.Kind switch
+        var stands = refusal?.Kind switch
         {
             RefusalKind.ForbidsGranting => plain.IsLive(reading),
             RefusalKind.GrantsOnlyToOthers => !plain.IsLive(reading),
-            _ => plain.IsNet(reading),
+            _ => saved ? plain.IsNetDespiteSavingClause(reading) : plain.IsNet(reading),
         };
         if (!stands || !plain.Applies(understanding, act)) throw new UnconfirmedCaseException(instance.Position.Name, understanding.Name);
         var bars = _analysis.Net.Meetings(instance).Where(meeting => _analysis.Net.Covers(meeting.Bar, reading)).ToImmutableArray();
@@ -248,9 +254,4 @@ public sealed class Offences
             }
         }
     }
-
-    private Formula NotBarred(Reading reading) => _analysis.Table.And(
-        _analysis.Net.Meetings(reading.Instance)
-            .Where(meeting => meeting.Verdict.FirstPrevails == false && _analysis.Net.Covers(meeting.Bar, reading))
-            .Select(meeting => _analysis.Table.Not(_analysis.Scopes.Live(NetEffect.AsApplied(meeting.Bar, reading)))));
 }

@@ -196,7 +196,20 @@ public sealed class Scopes
     private Formula ForbiddenBy(Treaty treaty, NormInstance instance) => _table.Or(
         _model.KnownUnderstandings.OfType<ProhibitionUnderstanding>()
             .Where(understanding => understanding.AsIn.Any(article => article.Treaty.Name == treaty.Name))
-            .SelectMany(understanding => understanding.Acts.Where(act => Touches(act, instance)).Select(act => Scope(understanding, act))));
+            .SelectMany(understanding => understanding.Acts.Where(act => Touches(act, instance)).Select(act => Scope(understanding, act)))
+            .Concat(BansForbiddenBy(treaty, instance).Select(Scope)));
+
+    /// <summary>The understandings as in a treaty by which people may not be forbidden what an instance forbids them.</summary>
+    internal IEnumerable<BanUnderstanding> BansForbiddenBy(Treaty treaty, NormInstance instance) => _model.KnownUnderstandings.OfType<BanUnderstanding>()
+        .Where(understanding => !understanding.ForALimitedTime && understanding.AsIn.Any(article => article.Treaty.Name == treaty.Name) && Bans.Concerns(instance, understanding));
+
+    // Whom people may not be forbidden it.
+    private Formula Scope(BanUnderstanding understanding) => _table.And(
+        [
+            _space.Compile(understanding.Holders.Condition, understanding.Holders.Role.Name),
+            _space.Compile(understanding.When, understanding.Holders.Role.Name),
+            understanding.Limit is { } limit ? _table.Not(_space.Compile(limit, understanding.Holders.Role.Name)) : _table.True,
+        ]);
 
     /// <summary>
     /// How a position to which a reading yields is read: for the agency, action and service of the reading where it
@@ -204,7 +217,7 @@ public sealed class Scopes
     /// </summary>
     public IEnumerable<Reading> AsYieldedTo(Position other, Reading reading)
     {
-        var instances = _analysis.InstancesOf(other.Name);
+        var instances = Yielding(_analysis.InstancesOf(other.Name), reading.Instance);
         bool SpeaksOf(NormInstance instance) => instance.Agency is null || (reading.Agency is { } agency && _model.Agencies.IsKindOf(agency, instance.Agency));
         return (instances.Any(SpeaksOf) ? instances.Where(SpeaksOf) : instances).Select(instance => new Reading(
             instance,
@@ -213,5 +226,14 @@ public sealed class Scopes
             reading.Service is { } service && instance.Act.Service is { } of && _model.Services.IsKindOf(service, of) ? service : instance.Act.Service,
             reading.ObtainedIn,
             reading.ObtainedFrom));
+    }
+
+    // A position that speaks of several acts, data or bodies yields to a bar on some of them only there: the rest stands.
+    private IEnumerable<NormInstance> Yielding(ImmutableArray<NormInstance> others, NormInstance instance)
+    {
+        var parts = _analysis.InstancesOf(instance.Position.Name);
+        if (parts.Length < 2 || !others.Any(other => other.Bars)) return others;
+        bool Reaches(NormInstance bar, NormInstance part) => _model.Actions.IsKindOf(part.Act.Action, bar.Act.Action) && DataPlaces.CoverWithData(bar, part.Reading, _model);
+        return others.Any(bar => bar.Bars && parts.Any(part => Reaches(bar, part))) ? others.Where(other => !other.Bars || Reaches(other, instance)) : others;
     }
 }

@@ -27,7 +27,11 @@ public sealed record EarlyEffect(Procedure Procedure, ImmutableArray<EarlyStep> 
 /// <param name="Course">One course in which it does.</param>
 /// <param name="Answer">The person.</param>
 public sealed record BlindLimit(
-    Procedure Procedure, ProcedureStep Limited, StepTime Limit, ProcedureStep Notice, Possibility Possibility, ImmutableArray<(TimelineMoment Moment, long Hours)> Course, Answer Answer);
+    Procedure Procedure, ProcedureStep Limited, StepTime Limit, ProcedureStep Notice, Possibility Possibility, ImmutableArray<(TimelineMoment Moment, long Hours)> Course, Answer Answer)
+{
+    /// <summary>Whether she is not of the procedure's group any more when her time runs out.</summary>
+    public bool IsOver { get; init; }
+}
 
 /// <summary>What the steps of a procedure allow to happen in time (design section 5, point 5).</summary>
 public sealed class Remedies
@@ -45,7 +49,7 @@ public sealed class Remedies
     /// <summary>Whether a procedure has the steps whose order an understanding speaks of.</summary>
     public bool Concerns(Procedure procedure, Understanding understanding) => understanding switch
     {
-        EffectOrderUnderstanding order => procedure.Step(order.Decision.Name) is not null && Has(procedure, order.Before.Event),
+        EffectOrderUnderstanding order => procedure.Steps.Any(step => IsA(step.Event, order.Decision)) && Has(procedure, order.Before.Event),
         StepOrderUnderstanding order => order.Acts.Any(act => procedure.Steps.Any(step => step.Action is { } action && _analysis.Model.Actions.IsKindOf(action, act.Action))) && Has(procedure, order.Before.Event),
         NoticeOrderUnderstanding order => order.Limited.Any(limited => Has(procedure, limited)) && procedure.Steps.Any(step => step.NoticeOf is not null),
         _ => false,
@@ -58,9 +62,13 @@ public sealed class Remedies
 
     private EarlyEffect? Search(Procedure procedure, EffectOrderUnderstanding understanding)
     {
-        if (!IsOf(procedure, understanding.Decision)) return null;
-        var timeline = new ProcedureTimeline(procedure, _analysis.Model);
-        return Find(timeline, timeline.EffectsOf(understanding.Decision), understanding.Before, understanding.Against, understanding.When);
+        foreach (var decision in Decisions(procedure, understanding.Decision))
+        {
+            var timeline = new ProcedureTimeline(procedure, _analysis.Model);
+            if (Find(timeline, timeline.EffectsOf(decision), understanding.Before, understanding.Against, understanding.When) is { } early) return early;
+        }
+
+        return null;
     }
 
     /// <summary>The steps carrying out an action that can come before what they must wait for.</summary>
@@ -101,15 +109,35 @@ public sealed class Remedies
         foreach (var notice in procedure.Steps)
         {
             if (notice.NoticeOf is not { } told || notice.Promptly || (told.Name != decision && told.Name != limit.Moment.Event.Name)) continue;
-            var timeline = new ProcedureTimeline(procedure, _analysis.Model);
-            var expiry = timeline.AddExpiry(limited, limit);
-            var answer = timeline.Asked().Solve([], ProcedureTimeline.Earlier(expiry, timeline.Start(notice.Event)));
-            if (answer.Possibility == Possibility.Never || Person(procedure, null, null, isOver: false) is not { } person) continue;
-            var course = Course(timeline, answer, limited.Name, limit.Moment.Event.Name, notice.Name, decision).RemoveAll(pair => pair.Moment.Kind is MomentKind.Lodged or MomentKind.Decided);
-            return new BlindLimit(procedure, limited, limit, notice, answer.Possibility, course, person);
+            foreach (var isOver in procedure.PersonsUntil is null ? [false] : new[] { false, true })
+            {
+                var timeline = new ProcedureTimeline(procedure, _analysis.Model);
+                var expiry = timeline.AddExpiry(limited, limit);
+                var answer = EndsOfStatus(timeline, limited, expiry, isOver)
+                    .Select(status => timeline.Asked().Solve([], [ProcedureTimeline.Earlier(expiry, timeline.Start(notice.Event)), .. status]))
+                    .MaxBy(answer => answer.Possibility);
+                if (answer is null || answer.Possibility == Possibility.Never || Person(procedure, null, null, isOver) is not { } person) continue;
+                var course = Course(timeline, answer, limited.Name, limit.Moment.Event.Name, notice.Name, decision).RemoveAll(pair => pair.Moment.Kind is MomentKind.Lodged or MomentKind.Decided);
+                return new BlindLimit(procedure, limited, limit, notice, answer.Possibility, course, person) { IsOver = isOver };
+            }
         }
 
         return null;
+    }
+
+    // What must hold for her to be of the group still when her time has run out, or no more; one set of rules for each way in which the remedy
+    // that ends her status ends. The one whose time has run out was not used.
+    private static IEnumerable<ImmutableArray<TimeRule>> EndsOfStatus(ProcedureTimeline timeline, ProcedureStep limited, int expiry, bool isOver)
+    {
+        if (timeline.Procedure.PersonsUntil is not { } until) return [[]];
+        TimeRule At(int end) => isOver ? ProcedureTimeline.Earlier(end, expiry) : ProcedureTimeline.NotEarlier(expiry, end, until.Span, timeline.Procedure);
+        var step = timeline.Procedure.Step(until.Event.Name);
+        if (!until.End || step is not { Kind: StepKind.Remedy }) return [[At(timeline.NumberOf(until))]];
+        if (step.Name == limited.Name) return [[At(expiry)]];
+        ImmutableArray<TimeRule> used = [At(timeline.NumberOf(until))];
+        if (step.Times.FirstOrDefault(time => time is { Kind: TieKind.Within, Time: not null }) is not { } limit) return [used];
+        var (unused, counted) = timeline.Expiry(step, limit);
+        return [used, [counted, At(unused)]];
     }
 
     private EarlyEffect? Find(ProcedureTimeline timeline, IEnumerable<ProcedureStep> steps, Moment before, Patient? against, Condition when)
@@ -231,13 +259,15 @@ public sealed class Remedies
     // A step is meant by its own name, or by that of the kind of safeguard that it is: a judicial review is an appeal. Where any remedy will do,
     // a step is one by what is said of it: it is against something, suspends something, or something decides it.
     private bool Is(ProcedureStep step, Event happening) =>
-        step.Name == happening.Name || _analysis.Model.Safeguards.IsKindOf(step.Name, happening.Name)
+        IsA(step.Event, happening) || _analysis.Model.Safeguards.IsKindOf(step.Name, happening.Name)
         || (happening.Name == Safeguard.Remedy && step.Kind == StepKind.Remedy);
 
-    // A decision that no step takes can still be what the steps are counted from, tell of, or are against.
-    private static bool IsOf(Procedure procedure, Event decision) => procedure.Steps.Any(step =>
-        step.Name == decision.Name || step.NoticeOf?.Name == decision.Name || step.Against?.Name == decision.Name
-        || step.Period?.From.Event.Name == decision.Name || step.Times.Any(time => time.Moment.Event.Name == decision.Name));
+    private bool IsA(Event kind, Event general) => _analysis.Model.Events.IsKindOf(kind.Name, general.Name);
+
+    // The decisions of a kind that steps take; one that no step takes can still be what the steps are counted from, tell of, or are against.
+    private IEnumerable<Event> Decisions(Procedure procedure, Event decision) => procedure.Steps
+        .SelectMany(step => new[] { step.Event, step.NoticeOf, step.Against, step.Period?.From.Event }.OfType<Event>().Concat(step.Times.Select(time => time.Moment.Event)))
+        .Where(happening => IsA(happening, decision)).DistinctBy(happening => happening.Name, StringComparer.Ordinal);
 
     private Answer? Person(Procedure procedure, Patient? also, Condition? when, bool isOver)
     {
