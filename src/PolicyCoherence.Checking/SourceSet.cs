@@ -11,7 +11,7 @@ namespace PolicyCoherence.Checking;
 /// <param name="Laws">The documents of the instruments.</param>
 internal sealed record SourceSet(ImmutableArray<PolicyFile> Files, ImmutableArray<Diagnostic> Diagnostics, LawTexts Laws)
 {
-    /// <summary>How many of the files were given, or included by one that was: what comes with the checker does not count, nor a copy of it.</summary>
+    /// <summary>How many of the files were given, or included by one that was: what comes with the checker does not count.</summary>
     public required int Counted { get; init; }
 
     /// <summary>The paths of the files that were given; the others were included or come with the checker.</summary>
@@ -83,7 +83,7 @@ internal sealed record SourceSet(ImmutableArray<PolicyFile> Files, ImmutableArra
         return new SourceSet([.. read.Select(laws.Cited)], [.. diagnostics, .. includes.Circles(), .. laws.Diagnostics], laws)
         {
             Given = sources.Select(source => source.Path).ToImmutableHashSet(StringComparer.Ordinal),
-            Counted = files.Count(file => !file.Key.StartsWith(BuiltInKey, StringComparison.Ordinal) && !BuiltInSeeds.IsBuiltIn(file.Value.Source)),
+            Counted = files.Keys.Count(key => !key.StartsWith(BuiltInKey, StringComparison.Ordinal)),
         };
     }
 }

@@ -26,7 +26,7 @@ internal static class UsedFrameworks
         var known = string.Join(", ", BuiltInSeeds.Frameworks.Select(name => $"`{name}`"));
         return found
             .Where(diagnostic => IsUnknownFramework(diagnostic) || diagnostic.Code is not (UnknownName or UnknownProvide))
-            .Select(diagnostic => IsUnknownFramework(diagnostic) ? Text.Error(UnknownName, "unknown", diagnostic.Span, ("name", used[diagnostic.Span].Text), ("known", known)) : diagnostic);
+            .Select(diagnostic => IsUnknownFramework(diagnostic) ? Text.Error("PC0102", "unknown", diagnostic.Span, ("name", used[diagnostic.Span].Text), ("known", known)) : diagnostic);
 
         bool IsUnknownFramework(Diagnostic diagnostic) => diagnostic.Code == UnknownName && used.ContainsKey(diagnostic.Span);
     }

@@ -181,7 +181,7 @@ public sealed class Offences
         }
 
         if (!_analysis.Solver.Satisfiable(reached)) return null;
-        var (gap, cause) = Blame(reading, reached, Overcome(reading, asking == Asking.NotRequired && refusal is null));
+        var (gap, cause) = Blame(reading, reached, inAnyWay: asking == Asking.NotRequired && refusal is null);
         if (_analysis.Cases.FindWhere(_analysis.WhereItBinds(understanding), table.And(reached, cause), required) is not { } answer) return null;
         if (asking != Asking.NotRequired && answer.Grade != Reasoning.Grade.Certain) asking = Asking.AsksAnother;
         var plain = new PlainLaw(_analysis, answer);
@@ -203,8 +203,8 @@ public sealed class Offences
     }
 
     // To blame is, in this order: the exception without which nothing would be reached; a bar that speaks of the person and does not keep
-    // her back; an exception without which less would be reached; or the lack of any bar. With the cases in which that is the cause.
-    private (Gap? Gap, Formula Cause) Blame(Reading reading, Formula reached, IEnumerable<Formula> overcome)
+    // her back; an exception without which less would be reached; a bar beside which nobody prevails; or the lack of any bar. With the cases in which that is the cause.
+    private (Gap? Gap, Formula Cause) Blame(Reading reading, Formula reached, bool inAnyWay)
     {
         var table = _analysis.Table;
         var solver = _analysis.Solver;
@@ -214,16 +214,17 @@ public sealed class Offences
             if (!solver.Overlap(reached, table.Not(opened))) return (gap, table.True);
         }
 
-        foreach (var standing in overcome)
+        foreach (var standing in Overcome(reading, inAnyWay))
         {
             if (solver.Overlap(reached, standing)) return (null, standing);
         }
 
-        return gaps.IsEmpty ? (null, table.True) : gaps[0];
+        if (!gaps.IsEmpty) return gaps[0];
+        return (null, inAnyWay ? Contested(reading).FirstOrDefault(standing => solver.Overlap(reached, standing)) ?? table.True : table.True);
     }
 
-    // When a bar speaks of the person and does not keep her back: since the position prevails over it, since it yields by a clause, or
-    // since nobody says which of the two prevails. Where a judgement is not asked, only the first of them tells why.
+    // When a bar speaks of the person and does not keep her back: since the position prevails over it, or since it yields by a clause.
+    // Where a judgement is not asked, only the first of them tells why.
     private IEnumerable<Formula> Overcome(Reading reading, bool inAnyWay)
     {
         var bars = _analysis.Net.Meetings(reading.Instance)
@@ -231,10 +232,13 @@ public sealed class Offences
             .Select(meeting => (meeting.Verdict.FirstPrevails, Applied: NetEffect.AsApplied(meeting.Bar, reading)))
             .ToList();
         var lost = bars.Where(bar => bar.FirstPrevails == true).Select(bar => _analysis.Scopes.Live(bar.Applied));
-        return !inAnyWay ? lost : lost
-            .Concat(bars.Select(bar => _analysis.Scopes.PutAside(bar.Applied)))
-            .Concat(bars.Where(bar => bar.FirstPrevails is null).Select(bar => _analysis.Scopes.Live(bar.Applied)));
+        return inAnyWay ? lost.Concat(bars.Select(bar => _analysis.Scopes.PutAside(bar.Applied))) : lost;
     }
+
+    // When a bar is live, and nobody says which of the two prevails.
+    private IEnumerable<Formula> Contested(Reading reading) => _analysis.Net.Meetings(reading.Instance)
+        .Where(meeting => meeting.Verdict.FirstPrevails is null && _analysis.Net.Covers(meeting.Bar, reading))
+        .Select(meeting => _analysis.Scopes.Live(NetEffect.AsApplied(meeting.Bar, reading)));
 
     /// <summary>The readings of the instance in which it does what is prohibited: a broader power is read as its prohibited kind.</summary>
     internal IEnumerable<Reading> Narrowed(NormInstance instance, Act prohibited) =>

@@ -143,10 +143,9 @@ public sealed class Precedence
         return new(PrecedenceLine.Nobody, null, Reporting.Unresolved);
     }
 
-    // The same act upon a kind of the service or of the data.
+    // The same act upon a kind of the service. A bar on all data stands also where a text speaks of one kind of them: it is there to protect.
     private bool SpeaksOfLess(Act act, Act than) =>
-        (act.Service is { } service && than.Service is { } services && service.Name != services.Name && _model.Services.IsKindOf(service, services))
-        || (act.Data is { } data && than.Data is { } allData && data.Name != allData.Name && _model.DataKinds.IsKindOf(data, allData));
+        act.Service is { } service && than.Service is { } services && service.Name != services.Name && _model.Services.IsKindOf(service, services);
 
     // A bar on one kind of the bodies that a duty binds.
     private bool BindsFewer(NormInstance bar, NormInstance than) =>

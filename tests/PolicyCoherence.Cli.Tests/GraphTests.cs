@@ -43,8 +43,8 @@ public sealed class GraphTests : IDisposable
             use iamm only counselling-before-return.
             agency interior "Ministry of the Interior".
             agency guard "Border Guard" is a interior.
-            position removal: interior must deport foreigner when required-to-leave.
-            position stay: guard must not deport foreigner when required-to-leave.
+            position removal: guard must deport foreigner when required-to-leave.
+            position stay: interior must not deport foreigner when required-to-leave.
             """);
         _bench.Run("graph").ShouldBe(0);
         _bench.Out.ShouldContain("  n1 -.-|\"1 finding, worst: error\"| n2\n  linkStyle 0 stroke:#b00020,stroke-width:2px\n");
