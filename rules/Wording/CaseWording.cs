@@ -20,6 +20,9 @@ public sealed class CaseWording
     private readonly bool _dependsOnAmounts;
     private readonly ImmutableArray<Told> _told;
 
+    // What stands beside the person rather than being said of her: "the permitted stay has ended".
+    private readonly List<string> _besides = [];
+
     private CaseWording(Analysis analysis, Answer answer)
     {
         _analysis = analysis;
@@ -70,10 +73,11 @@ public sealed class CaseWording
         var others = _told
             .Where(told => told.What is { IsJudgement: false, Symbol: not Event } && told.What.Role != role && told.What.Role != Role.State)
             .Select(told => told.What.Role).Distinct(StringComparer.Ordinal);
-        parts.AddRange(others.Select(OtherPerson));
+        parts.AddRange(others.Select(OtherPerson).OfType<string>());
 
         var state = Phrases(Role.State, []).Positives;
         if (state.Count > 0) parts.Add(Text.Say("state", ("does", Phrasing.Listed(state))));
+        if (_besides.Count > 0) parts.Add(Text.Say("where", ("besides", Phrasing.Listed(_besides))));
         var amounts = _told.Where(told => told.What.IsAmount).Select(told => Text.Say("amount", ("amount", told.What.Symbol.Display), ("value", ValueText(told)))).ToList();
         if (amounts.Count > 0) parts.Add(_dependsOnAmounts ? Text.Say("amounts.not-compared", ("amounts", Phrasing.Listed(amounts))) : Text.Say("amounts", ("amounts", Phrasing.Listed(amounts))));
         var judgements = _told
@@ -85,7 +89,7 @@ public sealed class CaseWording
     }
 
     // "the family member is a child who …", "the family member is a danger to security".
-    private string OtherPerson(string role)
+    private string? OtherPerson(string role)
     {
         var (head, explained) = Head(role);
         var (positives, negatives) = Phrases(role, explained);
@@ -94,7 +98,7 @@ public sealed class CaseWording
         if (head is not null) said.Add(Text.Say("is", ("what", head)));
         said.AddRange(positives);
         if (said.Count > 0) return Text.Say("other.does", ("who", who), ("does", Phrasing.Listed(said)));
-        return Text.Say("other.not", ("who", who), ("not", Either(negatives)));
+        return negatives.Count > 0 ? Text.Say("other.not", ("who", who), ("not", Either(negatives))) : null;
     }
 
     private string PersonIn(string role, string fallback)
@@ -148,6 +152,10 @@ public sealed class CaseWording
             if (told.Value == 0 && told.What.Symbol is Group or Fact { Type: YesNoType or SetFactType } && GoesWithoutSaying(told)) continue;
             switch (told.What.Symbol)
             {
+                case Fact { Title: { } title } fact when HasItsOwnSubject(title):
+                    var so = fact.Type is YesNoType ? title : Valued(told);
+                    _besides.Add(fact.Type is YesNoType or SetFactType && told.Value == 0 ? Text.Say("not-so", ("what", so)) : so);
+                    break;
                 case Fact { Type: YesNoType } fact:
                     (told.Value == 1 ? positives : negatives).Add(fact.Title ?? Text.Say("meets", ("fact", fact.Name)));
                     break;
@@ -167,6 +175,9 @@ public sealed class CaseWording
 
         return (positives, negatives);
     }
+
+    // A title reads after "a person who …"; one that begins as a sentence of its own does not.
+    private static bool HasItsOwnSubject(string title) => Text.Say("begins-a-sentence").Split(", ").Contains(title.Split(' ')[0], StringComparer.OrdinalIgnoreCase);
 
     // "A foreigner, but not one who is a national": what declared truths exclude already needs no word.
     private bool GoesWithoutSaying(Told told)

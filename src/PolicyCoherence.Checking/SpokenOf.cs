@@ -40,10 +40,14 @@ internal sealed class SpokenOf(Analysis analysis)
 
     private bool Any(Func<NormInstance, bool> predicate) => analysis.Instances.Any(predicate);
 
-    private bool Does(NormInstance instance, IEnumerable<Act> acts) => acts.Any(act => analysis.Scopes.Touches(act, instance));
+    private bool Does(NormInstance instance, IEnumerable<Act> acts) => acts.Any(act => Does(instance, act.Action));
+
+    // A duty is fulfilled by any kind of its action (meaning A4), so one to do something broader does not speak of the kind.
+    private bool Does(NormInstance instance, ActionType action) =>
+        _model.Actions.IsKindOf(instance.Act.Action, action) || (instance.Modality != Modality.Duty && _model.Actions.IsKindOf(action, instance.Act.Action));
 
     private bool Deals(NormInstance instance, IEnumerable<Act> acts) => acts.Any(act =>
-        act.Service is { } of && instance.Act.Service is { } service ? AreOne(service, of) : act.Service is null && analysis.Scopes.Touches(act, instance));
+        act.Service is { } of && instance.Act.Service is { } service ? AreOne(service, of) : act.Service is null && Does(instance, act.Action));
 
     private bool Moves(IEnumerable<DataKind> data) =>
         Any(instance => instance is { LetsAuthorityAct: true, Act: { Action.MovesKnowledge: true, Data: { } moved } } && data.Any(of => AreOne(moved, of)));

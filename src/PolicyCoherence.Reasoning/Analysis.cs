@@ -14,6 +14,9 @@ public sealed record AnalysisOptions(bool ReadBarsAsExceptions = true)
 
     /// <summary>The first day after those that are asked about; null if there is none.</summary>
     public DateOnly? Until { get; init; }
+
+    /// <summary>Another law, with which this one is compared: what it says of the time since an event is kept on the same clocks. Null if there is none.</summary>
+    public PolicyModel? Beside { get; init; }
 }
 
 /// <summary>All reasoning about one model: the entry to scopes, precedence, net effect and the questions that rules ask. Not for use by two threads at once.</summary>
@@ -32,7 +35,8 @@ public sealed class Analysis
         // States that are checked together share the formulas, so that a person can be followed from one to the other.
         Model = model;
         Table = sharing?.Table ?? new FormulaTable();
-        Space = sharing?.Space ?? new CaseSpace(model, Table, options.From, options.Until);
+        Space = sharing?.Space ?? new CaseSpace(model, Table, options.From, options.Until, options.Beside);
+        Options = options;
         (AskedFrom, AskedUntil) = (options.From, options.Until);
         Solver = sharing?.Solver ?? new Solver(Table, Space.TruthsAbout, cancellation: cancellationToken);
         Scopes = new Scopes(this, model, Table, Space);
@@ -93,6 +97,9 @@ public sealed class Analysis
 
     /// <summary>The model.</summary>
     public PolicyModel Model { get; }
+
+    /// <summary>What the analysis was told.</summary>
+    public AnalysisOptions Options { get; }
 
     /// <summary>The first day that is asked about; null if there is none.</summary>
     public DateOnly? AskedFrom { get; }

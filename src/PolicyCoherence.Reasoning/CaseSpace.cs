@@ -57,13 +57,14 @@ public sealed class CaseSpace
     /// <param name="table">Makes the formulas.</param>
     /// <param name="from">The first day that is asked about; null if there is none.</param>
     /// <param name="until">The first day after those that are asked about; null if there is none.</param>
-    public CaseSpace(PolicyModel model, FormulaTable table, DateOnly? from = null, DateOnly? until = null)
+    /// <param name="beside">Another model, whose clocks are kept too; null if there is none.</param>
+    public CaseSpace(PolicyModel model, FormulaTable table, DateOnly? from = null, DateOnly? until = null, PolicyModel? beside = null)
     {
         _firstAsked = from?.DayNumber ?? DateOnly.MinValue.DayNumber;
         _lastAsked = (until?.DayNumber ?? DateOnly.MaxValue.DayNumber + 1) - 1;
         _table = table;
         _groups = model.Groups;
-        _clocks = new EventClocks(model);
+        _clocks = new EventClocks(beside is null ? [model] : [model, beside]);
         _firstDays = [.. Norms(model).Select(norm => norm.From?.DayNumber ?? 0).Where(day => day > 0)];
         _today = table.Variable(Today, ValueSet.Range(DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber), DateOnly.MinValue.DayNumber, null);
         var byName = new Dictionary<string, List<Truth>>(StringComparer.Ordinal);
@@ -78,6 +79,9 @@ public sealed class CaseSpace
 
         foreach (var (name, list) in byName) _truths[name] = [.. list];
     }
+
+    /// <summary>Whether another case space measures the time since every event in the same way.</summary>
+    public bool HasClocksOf(CaseSpace other) => _clocks.AreThoseOf(other._clocks);
 
     /// <summary>The formula of a condition said of the person in <paramref name="role"/>.</summary>
     public Formula Compile(Condition condition, string role)

@@ -18,11 +18,17 @@ internal sealed class EventClocks
     private readonly Dictionary<string, SortedSet<long>> _months = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SortedSet<long>> _hours = new(StringComparer.Ordinal);
 
-    /// <summary>Reads every condition of a model.</summary>
-    public EventClocks(PolicyModel model)
+    /// <summary>Reads every condition of some models.</summary>
+    public EventClocks(IEnumerable<PolicyModel> models)
     {
-        foreach (var condition in Conditions(model)) Look(condition);
+        foreach (var condition in models.SelectMany(Conditions)) Look(condition);
     }
+
+    /// <summary>Whether others tie the clocks of each event as these do, and agree on which events may not have happened.</summary>
+    public bool AreThoseOf(EventClocks others) =>
+        _ordered.SetEquals(others._ordered)
+        && _months.Keys.Union(others._months.Keys).Intersect(_hours.Keys.Union(others._hours.Keys))
+            .All(happening => Alike(_months, others._months, happening) && Alike(_hours, others._hours, happening));
 
     /// <summary>Whether some condition asks if the event has happened at all.</summary>
     public bool MayNotHaveHappened(Event happening) => _ordered.Contains(happening.Name);
@@ -45,6 +51,9 @@ internal sealed class EventClocks
 
     /// <summary>The most hours that so many full months can be.</summary>
     public static long MostHours(long months) => MonthLengths.Days(months).Most * HoursOfDay;
+
+    private static bool Alike(Dictionary<string, SortedSet<long>> own, Dictionary<string, SortedSet<long>> others, string happening) =>
+        own.GetValueOrDefault(happening, []).SetEquals(others.GetValueOrDefault(happening, []));
 
     private static IEnumerable<long> Near(long hours)
     {

@@ -186,7 +186,7 @@ internal static class Wording
         ? Text.Count("setting.weighs", applied.Findings, ("rule", applied.Setting.RuleId), ("severity", Name(severity)), ("because", applied.Setting.Because), ("place", applied.Setting.Place))
         : Text.Count("setting.off", applied.Findings, ("rule", applied.Setting.RuleId), ("because", applied.Setting.Because), ("place", applied.Setting.Place));
 
-    public static string MoreSilent(int count) => Text.Say("more-silent", ("count", count));
+    public static string ManySilent(int count) => Text.Say("many-silent", ("count", count));
 
     public static string Summary(CheckReport report)
     {

@@ -13,6 +13,7 @@ public sealed class CaseSentenceTests
         fact born "was born on {0}": date, ordinarily 1990-01-01. fact papers: one of passport, identity-card, none.
         fact untold. fact emergency "has declared an emergency", of the state.
         open norm hardship "the refusal would be a hardship" decided by court.
+        fact stay-ended "the permitted stay has ended". fact route "the way here led through {0}": any of north, south. fact curfew "there is a curfew", of the state.
         event claim "the claim". event arrival "the arrival".
         group foreigner "a foreigner". group minor "a child": person with age < 18 years.
         group child-alone "a child without a parent": minor with alone. group relative "a relative".
@@ -33,6 +34,11 @@ public sealed class CaseSentenceTests
     [InlineData("deport anyone when age at least 40 years", "a person who is 40 years old")]
     [InlineData("deport anyone when age is 1 years", "a child who is 1 year old")]
     [InlineData("deport anyone when torture in destination", "a person who would face torture on return")]
+    [InlineData("deport anyone when stay-ended", "a person; where the permitted stay has ended")]
+    [InlineData("deport foreigner when ill unless stay-ended", "a foreigner who is ill; where it is not so that the permitted stay has ended")]
+    [InlineData("deport foreigner when stay-ended and torture in destination and curfew", "a foreigner who would face torture on return; where the permitted stay has ended and there is a curfew")]
+    [InlineData("deport foreigner when route includes north", "a foreigner; where the way here led through north")]
+    [InlineData("deport foreigner unless route includes north", "a foreigner; where it is not so that the way here led through north")]
     [InlineData("deport anyone when untold", "a person who meets `untold`")]
     [InlineData("deport anyone when papers is passport", "a person who has papers passport")]
     [InlineData("deport anyone when born after 1990-01-01", "a person who was born on 1990-01-02")]
@@ -45,6 +51,7 @@ public sealed class CaseSentenceTests
     [InlineData("refuse reunion to sponsor when family-member is a relative", "a sponsor; the family member is a relative")]
     [InlineData("refuse reunion to sponsor when family-member is a minor", "a sponsor; the family member is a child and is 17 years old")]
     [InlineData("refuse reunion to sponsor when ill of family-member", "a sponsor; the family member is ill")]
+    [InlineData("refuse reunion to sponsor when stay-ended of family-member", "a sponsor; where the permitted stay has ended")]
     public void A_case_is_told_in_a_sentence(string act, string sentence)
     {
         var verb = act.Split(' ')[0];

@@ -134,8 +134,8 @@ public sealed class SeveralStatesTests : IDisposable
     public void A_change_that_resolves_a_finding_is_found_for_every_state()
     {
         _bench.Run("check", "law");
-        _bench.Out.ShouldContain("Write `unless risk-of-torture in destination or risk-of-degrading-treatment in destination` in\n      `removal`.");
-        _bench.Out.ShouldContain("Write `unless risk-of-torture in destination or risk-of-degrading-treatment in destination` in\n      `expulsion`.");
+        _bench.Out.ShouldContain("Write `unless risk-of-torture in destination or risk-of-degrading-treatment in destination` in\n      `removal`, or add a bar: `no authority may …` in these cases. Checked again");
+        _bench.Out.ShouldContain("Write `unless risk-of-torture in destination or risk-of-degrading-treatment in destination` in\n      `expulsion`, or add a bar: `no authority may …` in these cases. Checked again");
     }
 
     [Fact]

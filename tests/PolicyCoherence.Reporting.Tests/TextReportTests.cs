@@ -134,8 +134,24 @@ public sealed class TextReportTests
     {
         var note = Samples.Full.Coverage[0];
         var text = Text(Samples.Clean with { Coverage = [.. Enumerable.Repeat(note, 50)] });
-        text.Split("No position offers").Length.ShouldBe(21);
-        text.ShouldContain("and 30 more; --format json lists all of them");
+        text.ShouldNotContain("No position offers");
+        text.ShouldContain("Silent: 50 recommendations are not found in the encoded positions");
+        text.ShouldContain("coherence coverage lists them");
+    }
+
+    [Fact]
+    public void Of_a_text_that_was_not_understood_whole_nobody_says_that_it_is_silent() =>
+        Text(Samples.Full with { Diagnostics = [Diagnostic.Error("PC0102", Samples.Full.Findings[0].Primary.Span, "there is no group `x`")] }).ShouldNotContain("Silent");
+
+    [Fact]
+    public void A_way_that_begins_with_what_a_change_says_is_that_change_and_said_once()
+    {
+        var finding = Samples.Full.Findings.First(finding => !finding.Repairs.IsEmpty);
+        var way = $"{finding.Repairs[0].Text.TrimEnd('.')}, or leave it.";
+        var text = Text(Samples.Clean with { Findings = [finding with { Resolve = [way, "Or do something else."] }] });
+        text.ReplaceLineEndings(" ").Replace("      ", "", StringComparison.Ordinal).ShouldContain("or leave it. Checked again");
+        text.Split("Checked again").Length.ShouldBe(1 + finding.Repairs.Length);
+        text.ShouldContain("- Or do something else.");
     }
 
     [Fact]

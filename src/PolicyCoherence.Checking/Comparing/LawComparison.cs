@@ -64,9 +64,11 @@ public static class LawComparison
     // One state is one state, whatever it is called. Of several, each is held against the one of its name, and a new one against no law.
     private static IEnumerable<(StateName? Name, Analysis Before, Analysis After)> Pairs(Examination old, Examination draft, CancellationToken cancellationToken)
     {
-        if (old.Model.States.Length < 2 && draft.Model.States.Length < 2) return [(null, old.Analysis, draft.Analysis)];
+        (StateName? Name, Analysis Before, Analysis After) Pair(StateName? name, Analysis before, Analysis after) =>
+            LawChanges.Comparable(before, after, cancellationToken) is var laws ? (name, laws.Before, laws.After) : default;
+        if (old.Model.States.Length < 2 && draft.Model.States.Length < 2) return [Pair(null, old.Analysis, draft.Analysis)];
         return old.Model.States.Concat(draft.Model.States).DistinctBy(state => state.Name).OrderBy(state => state.Name, StringComparer.Ordinal)
-            .Select(state => ((StateName?)new StateName(state.Name, state.Display), Of(old, state, cancellationToken), Of(draft, state, cancellationToken)));
+            .Select(state => Pair(new StateName(state.Name, state.Display), Of(old, state, cancellationToken), Of(draft, state, cancellationToken)));
     }
 
     private static Analysis Of(Examination side, StateSymbol state, CancellationToken cancellationToken) =>

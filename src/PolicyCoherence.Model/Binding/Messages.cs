@@ -25,14 +25,18 @@ internal static class Messages
     public static Diagnostic BuiltInName(Name name, NameKind kind) =>
         Text.Error("PC0101", "built-in", name.Span, ("name", name.Text), ("kind", NameKinds.Describe(kind)));
 
-    public static Diagnostic UnknownName(Name name, NameKind expected, IReadOnlyList<string> nearest) =>
+    public static Diagnostic UnknownName(Name name, NameKind expected, IReadOnlyList<string> nearest, ImmutableArray<string> all) =>
         nearest.Count > 0
             ? Text.Error("PC0102", "unknown-name.near", name.Span, ("kind", NameKinds.DescribePlain(expected)), ("name", name.Text), ("nearest", Or(nearest.Select(Ticked))))
-            : Text.Error("PC0102", "unknown-name", name.Span, ("kind", NameKinds.DescribePlain(expected)), ("name", name.Text), ("declaration", NameKinds.DeclarationOf(expected, name)));
+            : all.IsEmpty
+            ? Text.Error("PC0102", "unknown-name", name.Span, ("kind", NameKinds.DescribePlain(expected)), ("name", name.Text), ("declaration", NameKinds.DeclarationOf(expected, name)))
+            : Text.Error("PC0102", "unknown-name.known", name.Span, ("kind", NameKinds.DescribePlain(expected)), ("name", name.Text), ("all", Or(all.Select(Ticked))), ("declaration", NameKinds.DeclarationOf(expected, name)));
 
-    public static Diagnostic WrongKind(Name name, NameKind known, NameKind expected, IReadOnlyList<string> nearest) =>
+    public static Diagnostic WrongKind(Name name, NameKind known, NameKind expected, IReadOnlyList<string> nearest, ImmutableArray<string> all) =>
         nearest.Count > 0
             ? Text.Error("PC0103", "wrong-kind.near", name.Span, ("name", name.Text), ("known", NameKinds.DescribeAll(known)), ("expected", NameKinds.Describe(expected)), ("nearest", Or(nearest.Select(Ticked))))
+            : !all.IsEmpty
+            ? Text.Error("PC0103", "wrong-kind.known", name.Span, ("name", name.Text), ("known", NameKinds.DescribeAll(known)), ("expected", NameKinds.Describe(expected)), ("all", Or(all.Select(Ticked))))
             : Text.Error("PC0103", "wrong-kind", name.Span, ("name", name.Text), ("known", NameKinds.DescribeAll(known)), ("expected", NameKinds.Describe(expected)));
 
     // Circles

@@ -69,8 +69,11 @@ internal static class NameKinds
     public static string DeclarationOf(NameKind kinds, Name name)
     {
         var table = KeywordTable.Of(name.Span.Source);
-        var noun = table.Write(Noun(Each(kinds).FirstOrDefault()));
-        return Each(kinds).FirstOrDefault() switch
+
+        // In a condition a fact is meant more often than a group or an open norm.
+        var kind = (kinds & NameKind.Fact) != 0 ? NameKind.Fact : Each(kinds).FirstOrDefault();
+        var noun = table.Write(Noun(kind));
+        return kind switch
         {
             NameKind.Instrument => Text.Say("declare.instrument", ("noun", noun), ("name", name.Text), ("rank", table.Write("STATUTE"))),
             NameKind.Position or NameKind.StandingSafeguard => Text.Say("declare.position", ("noun", noun), ("name", name.Text)),

@@ -9,8 +9,12 @@ internal sealed class Scope(DeclaredNames names, DiagnosticLog log)
     /// <summary>A text full of unknown words is not helped by suggestions, and each costs a look at every name.</summary>
     private const int MostLooksForNearest = 200;
 
+    /// <summary>More names than this are no help in an advice.</summary>
+    private const int MostNamesListed = 20;
+
     private readonly Dictionary<(NameKind Kind, string Name), Symbol> _bound = [];
     private readonly Dictionary<(string Name, NameKind Expected), IReadOnlyList<string>> _nearest = [];
+    private readonly Dictionary<NameKind, ImmutableArray<string>> _few = [];
 
     /// <summary>Every declared name.</summary>
     public DeclaredNames Names => names;
@@ -64,9 +68,21 @@ internal sealed class Scope(DeclaredNames names, DiagnosticLog log)
         var known = names.KindsOf(name.Text);
         if ((known & expected) != 0) return true;
         log.Report(known == NameKind.None
-            ? Messages.UnknownName(name, expected, Nearest(name.Text, expected))
-            : Messages.WrongKind(name, known, expected, Nearest(name.Text, expected)));
+            ? Messages.UnknownName(name, expected, Nearest(name.Text, expected), AllIfFew(expected))
+            : Messages.WrongKind(name, known, expected, Nearest(name.Text, expected), AllIfFew(expected)));
         return false;
+    }
+
+    // Where no name is near, one has to be chosen: those there are help if they can be read at a glance.
+    private ImmutableArray<string> AllIfFew(NameKind expected)
+    {
+        if (!_few.TryGetValue(expected, out var few))
+        {
+            few = [.. names.NamesOf(expected).Order(StringComparer.Ordinal)];
+            _few[expected] = few = few.Length <= MostNamesListed ? few : [];
+        }
+
+        return few;
     }
 
     private IReadOnlyList<string> Nearest(string name, NameKind expected)

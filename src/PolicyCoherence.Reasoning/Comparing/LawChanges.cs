@@ -41,7 +41,7 @@ public sealed class LawChanges
 
         foreach (var norm in Norms(after)) _ = after.Scopes.Untimed(norm, RoleOf(after, norm));
         foreach (var role in after.Model.Roles) _ = after.Space.GroupsDefinedBy([], role.Name).Count();
-        _transfer = new Transfer(_table);
+        _transfer = new Transfer(_table, Alike);
 
         // A change is best shown on a day on which both laws are in force as a whole.
         var days = new[] { WholeCase.StandingDay(before.Model), WholeCase.StandingDay(after.Model) };
@@ -91,6 +91,16 @@ public sealed class LawChanges
     private static DateOnly? DayOf(Formula question, Answer answer) =>
         question.Variables.Any(variable => variable.Key == CaseSpace.Today) ? DateOnly.FromDayNumber((int)answer.ValueOf(CaseSpace.Today)) : null;
 
+    /// <summary>The reasoning about two laws that are to be compared, made anew if they measure the time since some event in other ways: somebody may be before it by the one text, and the other says nothing of it.</summary>
+    public static (Analysis Before, Analysis After) Comparable(Analysis before, Analysis after, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
+        return before.Space.HasClocksOf(after.Space)
+            ? (before, after)
+            : (new Analysis(before.Model, before.Options with { Beside = after.Model }, cancellationToken), new Analysis(after.Model, after.Options with { Beside = before.Model }, cancellationToken));
+    }
+
     /// <summary>Every change, by what is said; those for a narrower act, bearer or way only where they go beyond the broader change.</summary>
     public IEnumerable<OutcomeChange> All(CancellationToken cancellationToken)
     {
@@ -120,6 +130,26 @@ public sealed class LawChanges
 
     private Formula Beyond(Formula narrower, Formula whole) => _after.Analysis.Solver.Implies(narrower, whole) ? _table.False : narrower;
 
+    // A value of a list is known by its name, and the time since an event may be none in one law alone. What counts otherwise in the one
+    // law (a number in another unit, a list for yes or no) is another fact.
+    private static Likeness Alike(Variable former, Variable latter) => (former.Tag, latter.Tag) switch
+    {
+        (CaseVariable { Symbol: Fact { Type: ChoiceFactType was } }, CaseVariable { Symbol: Fact { Type: ChoiceFactType now } }) => new Likeness(
+            true,
+            was.Equals(now) ? null : was.Values.Where(now.Values.Contains).ToImmutableDictionary(name => (long)was.Values.IndexOf(name), name => (long)now.Values.IndexOf(name))),
+        (CaseVariable { Member: null, Symbol: Fact was }, CaseVariable { Member: null, Symbol: Fact now }) => new Likeness(was.Type.Equals(now.Type) && former.Domain.Equals(latter.Domain)),
+        (CaseVariable { Symbol: Event }, CaseVariable { Symbol: Event }) => new Likeness(true),
+        _ => new Likeness(former.Domain.Equals(latter.Domain)),
+    };
+
+    // The person as the law before knows her.
+    private PlainEvaluator Formerly(Answer answer)
+    {
+        var known = _before.Analysis.Table.Variables.ToDictionary(variable => variable.Key, StringComparer.Ordinal);
+        return new PlainEvaluator(key => known.TryGetValue(key, out var variable) ? _transfer.ValueOf(variable, answer.ValueOf) : answer.ValueOf(key));
+    }
+
+
     private static string Order(OutcomeKey key) => $"{key.Bearer}|{(int)key.Modality}|{key.Action}|{key.Service}|{key.Data}|{key.Role}|{key.To}|{key.From}|{(int)key.Acts}|{key.All}";
 
     private (Formula Gained, Formula Lost) Changed(OutcomeKey key, Narrowing narrowing)
@@ -130,7 +160,8 @@ public sealed class LawChanges
         if (ReferenceEquals(before, after)) return (_table.False, _table.False);
 
         // Who could not be before is no person for whom anything changes; the truths of the new law hold by themselves.
-        var possible = _transfer.Of(_before.Analysis.Solver.Truths(was));
+        var truths = _before.Analysis.Solver.Truths(was);
+        var possible = _table.And(_transfer.Of(truths), _transfer.Possible(was.Variables.Union(truths.Variables)));
         return (_table.And([after, _table.Not(before), possible]), _table.And([before, _table.Not(after), possible]));
     }
 
@@ -144,7 +175,7 @@ public sealed class LawChanges
     {
         if (_after.Analysis.Cases.Find(question, null, _preferences) is not { } answer) return null;
         var plain = answer.Plain();
-        var before = _before.Plainly(key, narrowing, plain);
+        var before = _before.Plainly(key, narrowing, Formerly(answer));
         var after = _after.Plainly(key, narrowing, plain);
         if (before.IsEmpty == isGained && after.IsEmpty != isGained)
         {

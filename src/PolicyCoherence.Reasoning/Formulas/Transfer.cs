@@ -1,15 +1,24 @@
+using System.Collections.Immutable;
+
 namespace PolicyCoherence.Reasoning.Formulas;
 
+/// <summary>How a variable of one table stands to one of the same key in another.</summary>
+/// <param name="IsSame">Whether it is the same fact; else it is kept apart.</param>
+/// <param name="Values">What each of its values is there; one that is left out is none there. Null if each is itself.</param>
+public sealed record Likeness(bool IsSame, ImmutableDictionary<long, long>? Values = null);
+
 /// <summary>
-/// Makes the formulas of one table again in another, so that two laws can be asked one question. Variables are the same if their
-/// keys and values are; one that has other values in the other law is kept apart from it.
+/// Makes the formulas of one table again in another, so that two laws can be asked one question. Variables of one key are the same fact
+/// if they are said to be alike; a fact that is another one in the other law is kept apart from it.
 /// </summary>
-public sealed class Transfer(FormulaTable target)
+/// <param name="target">The other table.</param>
+/// <param name="alike">How a variable stands to one of its key in the other table; the same if it has the same values, unless something else is said.</param>
+public sealed class Transfer(FormulaTable target, Func<Variable, Variable, Likeness>? alike = null)
 {
     private const string Apart = "former ";
 
     private readonly Dictionary<int, Formula> _done = [];
-    private readonly Dictionary<Variable, Variable> _variables = [];
+    private readonly Dictionary<Variable, Place> _places = [];
     private readonly ILookup<string, Variable> _known = target.Variables.ToLookup(variable => variable.Key, StringComparer.Ordinal);
 
     /// <summary>The formula in the other table. All formulas given must come from one table.</summary>
@@ -23,9 +32,9 @@ public sealed class Transfer(FormulaTable target)
             case FalseFormula:
                 return target.False;
             case LiteralFormula literal:
-                return target.Literal(Of(literal.Variable), literal.Values);
+                return Of(literal.Variable, literal.Values);
             case ComparisonFormula comparison:
-                return target.AtMost(Of(comparison.Lesser), comparison.LesserTerm, Of(comparison.Greater), comparison.GreaterTerm);
+                return target.AtMost(Of(comparison.Lesser).There, comparison.LesserTerm, Of(comparison.Greater).There, comparison.GreaterTerm);
             default:
                 if (_done.TryGetValue(formula.Id, out var known)) return known;
                 var parts = ((CompositeFormula)formula).Parts.Select(Of);
@@ -33,12 +42,36 @@ public sealed class Transfer(FormulaTable target)
         }
     }
 
-    private Variable Of(Variable variable)
+    /// <summary>That each variable has a value there that it can have here.</summary>
+    public Formula Possible(IEnumerable<Variable> variables) => target.And(variables.Select(variable => Of(variable, variable.Domain)));
+
+    /// <summary>The value here of a variable, in a case of the other table; its ordinary one if it has none here.</summary>
+    public long ValueOf(Variable variable, Func<string, long> valueThere)
     {
-        if (_variables.TryGetValue(variable, out var known)) return known;
-        var there = _known[variable.Key].FirstOrDefault();
-        return _variables[variable] = there is null
-            ? target.Variable(variable.Key, variable.Domain, variable.Ordinary, variable.Tag, variable.Open)
-            : there.Domain.Equals(variable.Domain) ? there : target.Variable(Apart + variable.Key, variable.Domain, variable.Ordinary, variable.Tag, variable.Open);
+        var (there, values) = Of(variable);
+        var value = valueThere(there.Key);
+        foreach (var (here, name) in values ?? ImmutableDictionary<long, long>.Empty)
+        {
+            if (name == value) return here;
+        }
+
+        return values is null && variable.Domain.Contains(value) ? value : variable.Ordinary;
     }
+
+    private Formula Of(Variable variable, ValueSet values)
+    {
+        var place = Of(variable);
+        return target.Literal(place.There, place.Values is { } names ? ValueSet.Of(names.Where(value => values.Contains(value.Key)).Select(value => value.Value)) : values);
+    }
+
+    private Place Of(Variable variable)
+    {
+        if (_places.TryGetValue(variable, out var known)) return known;
+        Place Made(string key) => new(target.Variable(key, variable.Domain, variable.Ordinary, variable.Tag, variable.Open), null);
+        return _places[variable] = _known[variable.Key].FirstOrDefault() is not { } there ? Made(variable.Key)
+            : (alike?.Invoke(variable, there) ?? new Likeness(there.Domain.Equals(variable.Domain))) is { IsSame: true, Values: var values } ? new Place(there, values)
+            : Made(Apart + variable.Key);
+    }
+
+    private readonly record struct Place(Variable There, ImmutableDictionary<long, long>? Values);
 }

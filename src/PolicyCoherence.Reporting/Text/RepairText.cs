@@ -11,9 +11,13 @@ internal static class RepairText
     private static readonly MessageFile Text = MessageFile.Of(typeof(RepairText));
 
     /// <summary>The change.</summary>
-    public static void Write(Repair repair, TextLines lines, Painter painter)
+    /// <param name="repair">The change.</param>
+    /// <param name="said">The sentence that says it.</param>
+    /// <param name="lines">Where it is written.</param>
+    /// <param name="painter">The colours.</param>
+    public static void Write(Repair repair, string said, TextLines lines, Painter painter)
     {
-        lines.Prose("- ", Text.Say("checked", ("repair", repair.Text)));
+        lines.Prose("- ", Text.Say("checked", ("repair", said)));
         lines.Indented(Indent, () =>
         {
             foreach (var choice in repair.Choices) lines.Prose("", choice.Text);

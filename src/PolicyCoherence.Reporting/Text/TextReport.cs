@@ -9,7 +9,7 @@ namespace PolicyCoherence.Reporting.Text;
 internal sealed class TextReport
 {
     private const int Indent = 2;
-    private const int MaxSilent = 20;
+    private const int MaxSilent = 5;
     private readonly TextLines _lines = new();
     private readonly Painter _painter;
 
@@ -32,7 +32,7 @@ internal sealed class TextReport
         text.Accepted(report.Accepted);
         text.Known(report.Baseline);
         Settings(report.Settings, text._lines, text._painter);
-        text.Coverage(report.Coverage);
+        text.Coverage(report);
         text._lines.Gap();
         text._lines.Add(Wording.Summary(report));
         text.Claims(report.Claims);
@@ -157,14 +157,24 @@ internal sealed class TextReport
             Sentence(Wording.ResolvedBy(what));
         }
 
+        // A way that begins with what a change says is that change: said once.
+        var repairs = finding.Repairs.ToList();
         foreach (var way in finding.Resolve)
         {
-            _lines.Prose("- ", way);
+            if (repairs.Find(repair => way.StartsWith(repair.Text.TrimEnd('.'), StringComparison.Ordinal)) is { } same)
+            {
+                RepairText.Write(same, way, _lines, _painter);
+                repairs.Remove(same);
+            }
+            else
+            {
+                _lines.Prose("- ", way);
+            }
         }
 
-        foreach (var repair in finding.Repairs)
+        foreach (var repair in repairs)
         {
-            RepairText.Write(repair, _lines, _painter);
+            RepairText.Write(repair, repair.Text, _lines, _painter);
         }
 
         if (finding is { Repairs.IsEmpty: true, UntriedRepairs: > 0 })
@@ -217,26 +227,22 @@ internal sealed class TextReport
         });
     }
 
-    private void Coverage(ImmutableArray<CoverageNote> notes)
+    // Of a text that was not understood whole, nobody can say that it is silent about something. A long list hides the findings.
+    private void Coverage(CheckReport report)
     {
-        if (notes.IsEmpty)
+        var notes = report.Coverage;
+        if (notes.IsEmpty || report.Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)) return;
+        _lines.Gap();
+        if (notes.Length > MaxSilent)
         {
+            _lines.Prose(string.Empty, Wording.ManySilent(notes.Length));
             return;
         }
 
-        _lines.Gap();
         _lines.Add(_painter.Strong(Wording.SilentHeading));
         _lines.Indented(Indent, () =>
         {
-            foreach (var note in notes.Take(MaxSilent))
-            {
-                _lines.Prose("- ", $"{note.Text} ({Wording.Cited(note.Authority)})");
-            }
-
-            if (notes.Length > MaxSilent)
-            {
-                _lines.Add(Wording.MoreSilent(notes.Length - MaxSilent));
-            }
+            foreach (var note in notes) _lines.Prose("- ", $"{note.Text} ({Wording.Cited(note.Authority)})");
         });
     }
 
