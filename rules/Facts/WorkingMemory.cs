@@ -156,4 +156,13 @@ public sealed record OtherState(string Name, Analysis Analysis)
 }
 
 /// <summary>A position, exception or standing safeguard as a text of its own.</summary>
-public sealed record NormText(Norm Norm);
+public sealed record NormText(Norm Norm)
+{
+    /// <summary>Its name: a key that rules join on.</summary>
+    public string Name => Norm.Name;
+}
+
+/// <summary>Asserted: a text carves from another, or says that it prevails over it, by name.</summary>
+/// <param name="Name">The name of the other.</param>
+/// <param name="By">The text.</param>
+public sealed record SetAside(string Name, Norm By);

@@ -27,7 +27,7 @@ public sealed class StatusWithoutRules : Rule
     }
 
     /// <summary>Whether no text says when the status is extended, or when it is withdrawn.</summary>
-    public static bool HasNoCriteria(NormInstance grant, PositionSafeguardUnderstanding understanding) => grant.Analysis.Statuses.WithoutCriteria(grant, understanding).Any();
+    public static bool HasNoCriteria(NormInstance grant, PositionSafeguardUnderstanding understanding) => grant.Analysis.Statuses.WithoutCriteria(grant, understanding).Count > 0;
 
     private static void Judge(Report report, NormInstance grant, PositionSafeguardUnderstanding understanding)
     {

@@ -14,29 +14,19 @@ public sealed class ExceptionOfLowerRank : Rule
     public override void Define()
     {
         Report report = default!;
-        NormText lower = default!;
+        SetAside aside = default!;
         NormText higher = default!;
 
         When()
             .Match(() => report)
-            .Match(() => lower, l => SetsSomethingAside(l))
-            .Match(() => higher, h => IsSetAside(lower, h));
+            .Match(() => aside)
+            .Match(() => higher, h => h.Name == aside.Name, h => IsOfHigherRank(h, aside));
         Then()
-            .Do(_ => Judge(report, lower.Norm, higher.Norm));
+            .Do(_ => Judge(report, aside.By, higher.Norm));
     }
 
-    /// <summary>Whether a text carves from another, or says that it prevails over another, by name.</summary>
-    public static bool SetsSomethingAside(NormText text) => text.Norm is ExceptionNorm or Position { Notwithstanding.IsEmpty: false };
-
-    /// <summary>Whether a text of lower rank names this one as what it sets aside.</summary>
-    public static bool IsSetAside(NormText lower, NormText higher) =>
-        lower.Norm.Instrument is { } text && higher.Norm.Instrument is { } over && text.Rank < over.Rank
-        && (lower.Norm switch
-        {
-            ExceptionNorm exception => exception.To,
-            Position position => position.Notwithstanding,
-            _ => [],
-        }).Contains(higher.Norm.Name, StringComparer.Ordinal);
+    /// <summary>Whether a text is set aside by one of lower rank.</summary>
+    public static bool IsOfHigherRank(NormText text, SetAside aside) => aside.By.Instrument is { } lower && text.Norm.Instrument is { } over && lower.Rank < over.Rank;
 
     // A regulation may make the exceptions that the act under which it is made allows; a circular never may.
     private static void Judge(Report report, Norm lower, Norm higher) =>

@@ -28,7 +28,7 @@ public sealed class DeadlinesCannotAllBeMet : Rule
     }
 
     /// <summary>Whether some of the deadlines cannot all be met.</summary>
-    public static bool CannotBeMet(Report report, DeadlineSet deadlines) => report.Analysis.Deadlines.Find(deadlines.Procedure).Any();
+    public static bool CannotBeMet(Report report, DeadlineSet deadlines) => !report.Analysis.Deadlines.Find(deadlines.Procedure).IsEmpty;
 
     private static void Judge(Report report, Procedure? procedure)
     {

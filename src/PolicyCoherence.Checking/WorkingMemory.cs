@@ -46,6 +46,7 @@ internal static class WorkingMemory
         facts.AddRange(Stances(analysis));
         facts.AddRange(SharedLeads(model));
         facts.AddRange(model.Positions.Cast<Norm>().Concat(model.Exceptions).Concat(model.StandingSafeguards).Where(analysis.IsAsked).Select(norm => new NormText(norm)));
+        facts.AddRange(SetsAside(model).Where(aside => analysis.IsAsked(aside.By)));
         facts.AddRange(analysis.OtherStates.Select(other => new OtherState(other.Model.State?.Name ?? "", other)));
         return facts;
     }
@@ -169,13 +170,20 @@ internal static class WorkingMemory
         return known.Cast<object>().Concat(steps).Concat(ends);
     }
 
-    private static IEnumerable<object> SharedLeads(PolicyModel model) =>
-        from first in model.Agencies.All
-        from sphere in first.Leads
-        from second in model.Agencies.All
-        where string.CompareOrdinal(first.Name, second.Name) < 0 && second.Leads.Any(led => led.Name == sphere.Name)
-            && !model.Agencies.IsKindOf(first, second) && !model.Agencies.IsKindOf(second, first)
-        select new SharedLead(sphere, first, second);
+    private static IEnumerable<object> SharedLeads(PolicyModel model)
+    {
+        var leading = model.Agencies.All.SelectMany(agency => agency.Leads.Select(sphere => sphere.Name).Distinct(StringComparer.Ordinal), (agency, sphere) => (agency, sphere))
+            .ToLookup(pair => pair.sphere, pair => pair.agency, StringComparer.Ordinal);
+        return from first in model.Agencies.All
+               from sphere in first.Leads
+               from second in leading[sphere.Name]
+               where string.CompareOrdinal(first.Name, second.Name) < 0 && !model.Agencies.IsKindOf(first, second) && !model.Agencies.IsKindOf(second, first)
+               select new SharedLead(sphere, first, second);
+    }
+
+    private static IEnumerable<SetAside> SetsAside(PolicyModel model) =>
+        model.Exceptions.SelectMany(exception => exception.To.Distinct(StringComparer.Ordinal), (exception, name) => new SetAside(name, exception))
+            .Concat(model.Positions.SelectMany(position => position.Notwithstanding.Distinct(StringComparer.Ordinal), (position, name) => new SetAside(name, position)));
 
     private static IEnumerable<object> Stances(Analysis analysis)
     {

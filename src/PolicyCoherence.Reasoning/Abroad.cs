@@ -33,38 +33,23 @@ public sealed record RefusedData(NormInstance Asking, Agency Body, NormInstance 
 public sealed class Abroad
 {
     private readonly Analysis _here;
-    private readonly Dictionary<(string Sending, string There), OnwardReturn?> _onward = [];
-    private readonly Dictionary<(string Sending, string There), NotAdmitted?> _notAdmitted = [];
-    private readonly Dictionary<(string Asking, string There), RefusedData?> _refused = [];
+    private readonly AskedOnce<NormInstance, Analysis, OnwardReturn?> _onward;
+    private readonly AskedOnce<NormInstance, Analysis, NotAdmitted?> _notAdmitted;
+    private readonly AskedOnce<NormInstance, Analysis, RefusedData?> _refused;
 
-    internal Abroad(Analysis here) => _here = here;
+    internal Abroad(Analysis here) => (_here, _onward, _notAdmitted, _refused) = (here, new(FindSentOn), new(FindKeptOut), new(FindRefused));
 
     /// <summary>Whether an instance brings somebody to the other state.</summary>
     public static bool SendsTo(NormInstance instance, Analysis there) => instance.LetsAuthorityAct && instance.ToState is { } state && state == there.Model.State?.Name;
 
     /// <summary>Whether and whom the other state sends on to where nobody may be sent; null if nobody. What a state may not do itself it may not do through another.</summary>
-    public OnwardReturn? SentOn(NormInstance transfer, Analysis there)
-    {
-        var key = (transfer.Key, there.Model.State?.Name ?? "");
-        if (!_onward.TryGetValue(key, out var found)) _onward[key] = found = SendsTo(transfer, there) ? FindSentOn(transfer, there) : null;
-        return found;
-    }
+    public OnwardReturn? SentOn(NormInstance transfer, Analysis there) => SendsTo(transfer, there) ? _onward.Find(transfer, there) : null;
 
     /// <summary>Whether and whom the other state does not let in; null if nobody.</summary>
-    public NotAdmitted? KeptOut(NormInstance sending, Analysis there)
-    {
-        var key = (sending.Key, there.Model.State?.Name ?? "");
-        if (!_notAdmitted.TryGetValue(key, out var found)) _notAdmitted[key] = found = SendsTo(sending, there) ? FindKeptOut(sending, there) : null;
-        return found;
-    }
+    public NotAdmitted? KeptOut(NormInstance sending, Analysis there) => SendsTo(sending, there) ? _notAdmitted.Find(sending, there) : null;
 
     /// <summary>Whether a position draws on data that a body of the other state must not let out; null if not.</summary>
-    public RefusedData? Refused(NormInstance asking, Analysis there)
-    {
-        var key = (asking.Key, there.Model.State?.Name ?? "");
-        if (!_refused.TryGetValue(key, out var found)) _refused[key] = found = FindRefused(asking, there);
-        return found;
-    }
+    public RefusedData? Refused(NormInstance asking, Analysis there) => _refused.Find(asking, there);
 
     private RefusedData? FindRefused(NormInstance asking, Analysis there)
     {

@@ -46,11 +46,12 @@ public sealed class AccessChains
     private readonly Dictionary<string, ImmutableArray<Hop>> _onward = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ILookup<string, NormInstance>> _acting = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Body, string Understanding), ImmutableArray<NormInstance>> _ends = [];
-    private readonly Dictionary<(string Start, string Understanding), AccessChain?> _chains = [];
+    private readonly AskedOnce<NormInstance, AccessChainUnderstanding, AccessChain?> _chains;
 
     internal AccessChains(Analysis analysis)
     {
         _analysis = analysis;
+        _chains = new(Search);
         _edges = analysis.Instances
             .Where(instance => instance is { LetsAuthorityAct: true, BearerKind: BearerKind.Agency } && (instance.Act.Action.MovesKnowledge || (instance.Act.Action.Gathers && Draws(instance))))
             .SelectMany((instance, order) => Knowing(instance).Select(agency => (agency.Name, Edge: (instance, order))))
@@ -130,11 +131,7 @@ public sealed class AccessChains
     private IReadOnlyList<Agency> Offices(Agency body) => _analysis.Model.Agencies.KindsOf(body.Name);
 
     /// <summary>The shortest chain from an instance that gives a service to an act against the person; null if there is none.</summary>
-    public AccessChain? Find(NormInstance start, AccessChainUnderstanding understanding)
-    {
-        if (!_chains.TryGetValue((start.Key, understanding.Name), out var chain)) _chains[(start.Key, understanding.Name)] = chain = Search(start, understanding);
-        return chain;
-    }
+    public AccessChain? Find(NormInstance start, AccessChainUnderstanding understanding) => _chains.Find(start, understanding);
 
     private AccessChain? Search(NormInstance start, AccessChainUnderstanding understanding)
     {

@@ -23,6 +23,7 @@ public sealed record AnalysisOptions(bool ReadBarsAsExceptions = true)
 public sealed class Analysis
 {
     private readonly ImmutableDictionary<string, ImmutableArray<NormInstance>> _byPosition;
+    private readonly Lazy<ILookup<string, Norm>> _normsByName;
 
     /// <summary>Prepares the reasoning about a model.</summary>
     public Analysis(PolicyModel model, AnalysisOptions options, CancellationToken cancellationToken = default)
@@ -34,6 +35,7 @@ public sealed class Analysis
     {
         // States that are checked together share the formulas, so that a person can be followed from one to the other.
         Model = model;
+        _normsByName = new(() => model.Positions.Cast<Norm>().Concat(model.Exceptions).Concat(model.StandingSafeguards).ToLookup(norm => norm.Name, StringComparer.Ordinal));
         Table = sharing?.Table ?? new FormulaTable();
         Space = sharing?.Space ?? new CaseSpace(model, Table, options.From, options.Until, options.Beside);
         Options = options;
@@ -226,6 +228,9 @@ public sealed class Analysis
 
     /// <summary>The instances of a position.</summary>
     public ImmutableArray<NormInstance> InstancesOf(string position) => _byPosition.TryGetValue(position, out var instances) ? instances : [];
+
+    /// <summary>The position, exception or standing safeguard of a name.</summary>
+    public IEnumerable<Norm> NormsNamed(string name) => _normsByName.Value[name];
 
     /// <summary>Whether every position of a sphere is encoded, so that absence counts (meaning A14).</summary>
     public bool IsEncodedInFull(Sphere? sphere) =>

@@ -15,8 +15,9 @@ public sealed record Regarded(DisregardUnderstanding Understanding, NormInstance
 public sealed class Balance
 {
     private readonly Analysis _analysis;
+    private readonly AskedOnce<NormInstance, DisregardUnderstanding, Regarded?> _regarded;
 
-    internal Balance(Analysis analysis) => _analysis = analysis;
+    internal Balance(Analysis analysis) => (_analysis, _regarded) = (analysis, new(Search));
 
     /// <summary>The sphere that an instance belongs to: that of its service, else that of its action; null if neither has one.</summary>
     public static Sphere? SphereOf(NormInstance instance) => instance.Act.Service?.Sphere ?? instance.Act.Action.Sphere;
@@ -44,9 +45,10 @@ public sealed class Balance
     }
 
     /// <summary>A person whom a duty or power reaches because of what it has to disregard; null if there is none.</summary>
-    public Regarded? Regards(NormInstance instance, DisregardUnderstanding understanding)
+    public Regarded? Regards(NormInstance instance, DisregardUnderstanding understanding) => Concerns(instance, understanding) ? _regarded.Find(instance, understanding) : null;
+
+    private Regarded? Search(NormInstance instance, DisregardUnderstanding understanding)
     {
-        if (!Concerns(instance, understanding)) return null;
         var net = _analysis.Net.Net(instance.Reading);
         bool Forbidden(Variable variable) => variable.Tag is CaseVariable { Symbol: Fact fact } && (understanding.Facts.Any(of => of.Name == fact.Name) || understanding.Grounds.Any(of => of.Name == fact.Ground?.Name));
         var on = net.Variables.Where(Forbidden).ToImmutableArray();

@@ -14,9 +14,9 @@ public sealed record OffendingBan(NormInstance Ban, BanUnderstanding Understandi
 public sealed class Bans
 {
     private readonly Analysis _analysis;
-    private readonly Dictionary<(string Ban, string Understanding), OffendingBan?> _known = [];
+    private readonly AskedOnce<NormInstance, BanUnderstanding, OffendingBan?> _offending;
 
-    internal Bans(Analysis analysis) => _analysis = analysis;
+    internal Bans(Analysis analysis) => (_analysis, _offending) = (analysis, new(Search));
 
     /// <summary>Whether an instance forbids people what the understanding speaks of, from modality and action alone.</summary>
     public static bool Concerns(NormInstance instance, BanUnderstanding understanding) =>
@@ -24,11 +24,7 @@ public sealed class Bans
         && understanding.Actions.Any(action => instance.Analysis.Model.Actions.IsKindOf(instance.Act.Action, action) || instance.Analysis.Model.Actions.IsKindOf(action, instance.Act.Action));
 
     /// <summary>The person who is forbidden it; null if there is none.</summary>
-    public OffendingBan? Find(NormInstance ban, BanUnderstanding understanding)
-    {
-        if (!_known.TryGetValue((ban.Key, understanding.Name), out var found)) _known[(ban.Key, understanding.Name)] = found = Search(ban, understanding);
-        return found;
-    }
+    public OffendingBan? Find(NormInstance ban, BanUnderstanding understanding) => _offending.Find(ban, understanding);
 
     private OffendingBan? Search(NormInstance ban, BanUnderstanding understanding)
     {

@@ -155,16 +155,18 @@ public sealed class CaseSpace
     /// <summary>The groups that speak of these variables of a role and of no others, by name.</summary>
     public IEnumerable<DefinedGroup> GroupsDefinedBy(IReadOnlyCollection<Variable> variables, string role)
     {
-        if (!_groupsInRole.TryGetValue(role, out var byFirst))
+        if (!_groupsInRole.TryGetValue(role, out var byRarest))
         {
-            // Each is found by the first of its variables, so that a case costs what its own groups cost, however many there are.
-            _groupsInRole[role] = byFirst = _groups
+            // Each is found by the one of its variables of which the fewest groups speak: so a case costs what its own groups cost, however many
+            // there are, and age does not bring up every group with an age.
+            var groups = _groups
                 .Select(group => new DefinedGroup(group, group.Definition is { } definition ? Compile(definition, role).Variables : []))
-                .Where(defined => !defined.Variables.IsEmpty)
-                .ToLookup(defined => defined.Variables[0]);
+                .Where(defined => !defined.Variables.IsEmpty).ToList();
+            var speakOf = groups.SelectMany(defined => defined.Variables).CountBy(variable => variable).ToDictionary();
+            _groupsInRole[role] = byRarest = groups.ToLookup(defined => defined.Variables.MinBy(variable => speakOf[variable]) ?? defined.Variables[0]);
         }
 
-        return variables.SelectMany(variable => byFirst[variable])
+        return variables.SelectMany(variable => byRarest[variable])
             .Where(defined => defined.Variables.All(variables.Contains))
             .OrderBy(defined => defined.Group.Name, StringComparer.Ordinal);
     }

@@ -41,6 +41,7 @@ public sealed class DataFlows
     private readonly ImmutableArray<NormInstance> _bars;
     private readonly ImmutableArray<NormInstance> _usesBarred;
     private readonly ImmutableArray<Origin> _origins;
+    private readonly bool _asksFromWhom;
     private readonly Dictionary<(string By, string From, string To, string Data, string? Service, string? Origin), (DataStep Step, Formula Moves)?> _hops = [];
     private readonly Dictionary<string, ImmutableArray<Service?>> _services = new(StringComparer.Ordinal);
 
@@ -50,6 +51,7 @@ public sealed class DataFlows
         _graph = new DataGraph(analysis);
         _bars = [.. analysis.Instances.Where(instance => instance.Bars && instance.BearerKind != BearerKind.Person && instance.Act.Action.MovesKnowledge)];
         _origins = [.. analysis.Model.Positions.Select(position => position.Origin).OfType<Origin>().Concat(analysis.Model.Exceptions.SelectMany(exception => exception.Origins))];
+        _asksFromWhom = _origins.Any(of => of.From is not null);
         _usesBarred = [.. analysis.Instances.Where(instance => instance.Modality == Modality.Prohibition && instance.Act.Data is not null && !instance.Position.Purposes.IsEmpty)];
     }
 
@@ -82,10 +84,13 @@ public sealed class DataFlows
         _graph.Holders(store).OfType<Agency>().Take(1).SelectMany(keeper => Held(keeper, data, _analysis.Table.True)).Select(flow => flow with { Holder = store });
 
     /// <summary>The data of a flow one hop on, for whomever they go there; for some hops that may be nobody.</summary>
-    public IEnumerable<DataFlow> Onward(DataFlow flow)
+    /// <param name="flow">The flow.</param>
+    /// <param name="only">The position that takes them on; null for any.</param>
+    public IEnumerable<DataFlow> Onward(DataFlow flow, NormInstance? only = null)
     {
         foreach (var edge in _graph.From(flow.Holder))
         {
+            if (only is not null && !edge.By.Equals(only)) continue;
             if (edge.By.Act.Data is not { } moved || _graph.Common(flow.Data, moved) is not { } carried) continue;
             foreach (var holder in _graph.Holders(edge.To))
             {
@@ -100,7 +105,7 @@ public sealed class DataFlows
     // One hop, and for whom the data go there; null if the position speaks of knowledge from elsewhere. Many flows take the same hops.
     private (DataStep Step, Formula Moves)? Taken(DataFlow flow, DataEdge edge, Symbol holder, DataKind carried)
     {
-        var origin = _origins.Any(of => of.From is not null) ? flow.Origin : null;
+        var origin = _asksFromWhom ? flow.Origin : null;
         var key = (edge.By.Key, DataGraph.KeyOf(flow.Holder), DataGraph.KeyOf(holder), carried.Name, flow.ObtainedIn?.Name, origin?.Name);
         if (_hops.TryGetValue(key, out var known)) return known;
         var acting = edge.Pulls ? holder as Agency : edge.By.Act is { From.IsEmpty: true, FromStores.IsEmpty: true } ? flow.Holder as Agency : edge.By.Agency;

@@ -22,6 +22,7 @@ public sealed class DataGraph
     private readonly PolicyModel _model;
     private readonly ILookup<string, (DataEdge Edge, int Order)> _edges;
     private readonly ILookup<string, Agency> _keepers;
+    private readonly Dictionary<string, ImmutableArray<DataEdge>> _from = new(StringComparer.Ordinal);
 
     internal DataGraph(Analysis analysis)
     {
@@ -55,9 +56,20 @@ public sealed class DataGraph
     public static string KeyOf(Symbol holder) => holder is Store ? $"store {holder.Name}" : holder.Name;
 
     /// <summary>The ways in which data move on from a holder: what holds of a kind of agency holds of it too.</summary>
-    public IEnumerable<DataEdge> From(Symbol holder) =>
-        (holder is Store ? _edges[KeyOf(holder)] : _model.Agencies.GeneralsOf(holder.Name).SelectMany(general => _edges[general]))
-            .DistinctBy(pair => pair.Order).OrderBy(pair => pair.Order).Select(pair => pair.Edge);
+    public ImmutableArray<DataEdge> From(Symbol holder)
+    {
+        var key = KeyOf(holder);
+        if (!_from.TryGetValue(key, out var edges))
+        {
+            _from[key] = edges =
+            [
+                .. (holder is Store ? _edges[key] : _model.Agencies.GeneralsOf(holder.Name).SelectMany(general => _edges[general]))
+                    .DistinctBy(pair => pair.Order).OrderBy(pair => pair.Order).Select(pair => pair.Edge),
+            ];
+        }
+
+        return edges;
+    }
 
     /// <summary>Everybody who comes to hold data that go to an agency or a store: each kind of the agency, and the keepers of the store.</summary>
     public IEnumerable<Symbol> Holders(Symbol to) => to switch

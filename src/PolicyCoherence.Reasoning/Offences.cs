@@ -39,12 +39,13 @@ public sealed record Offence(
 public sealed class Offences
 {
     private readonly Analysis _analysis;
-    private readonly Dictionary<(NormInstance, string), Offence?> _known = [];
+    private readonly AskedOnce<NormInstance, ProhibitionUnderstanding, Offence?> _offences;
     private readonly ILookup<string, string> _effects;
 
     internal Offences(Analysis analysis)
     {
         _analysis = analysis;
+        _offences = new(Search);
         _effects = analysis.Model.EffectClaims.ToLookup(claim => claim.To.Name, claim => claim.Judgement.Name, StringComparer.Ordinal);
     }
 
@@ -64,16 +65,17 @@ public sealed class Offences
         act.Action.Giving == Giving.Withholds ? instance.Analysis.Refusals.Under(instance, act) is not null : instance.LetsAuthorityAct && Does(instance, act);
 
     /// <summary>The offence, or null if there is none.</summary>
-    public Offence? Find(NormInstance instance, ProhibitionUnderstanding understanding)
+    public Offence? Find(NormInstance instance, ProhibitionUnderstanding understanding) => _offences.Find(instance, understanding);
+
+    private Offence? Search(NormInstance instance, ProhibitionUnderstanding understanding)
     {
-        if (_known.TryGetValue((instance, understanding.Name), out var known)) return known;
         Offence? offence = null;
         foreach (var act in understanding.Acts.Where(act => IsFor(instance, understanding.Reasons) && CouldOffend(instance, act)))
         {
             offence ??= Find(instance, understanding, act);
         }
 
-        return _known[(instance, understanding.Name)] = offence;
+        return offence;
     }
 
     /// <summary>The names of the judgements among a condition's facts, in order.</summary>

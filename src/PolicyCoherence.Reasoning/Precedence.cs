@@ -65,6 +65,7 @@ public sealed class Precedence
     private readonly Scopes _scopes;
     private readonly bool _readBarsAsExceptions;
     private readonly ILookup<string, Sphere> _leading;
+    private readonly HashSet<string> _led;
     private readonly Dictionary<(NormInstance, NormInstance), Verdict> _verdicts = [];
     private readonly Dictionary<Formula, ImmutableArray<Variable>> _turnsOn = [];
 
@@ -76,6 +77,7 @@ public sealed class Precedence
         _readBarsAsExceptions = readBarsAsExceptions;
         _leading = model.Agencies.All.SelectMany(general => model.Agencies.KindsOf(general.Name).SelectMany(agency => general.Leads, (agency, sphere) => (agency.Name, sphere)))
             .ToLookup(pair => pair.Name, pair => pair.sphere, StringComparer.Ordinal);
+        _led = model.Agencies.All.SelectMany(agency => agency.Leads).Select(sphere => sphere.Name).ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>Who prevails between a duty, claim, liberty or power <paramref name="p"/> and a bar <paramref name="q"/> over the same or a broader action.</summary>
@@ -146,7 +148,7 @@ public sealed class Precedence
 
     // It acts in a sphere that others lead and it does not.
     private bool IsOutsideItsSphere(NormInstance instance) =>
-        instance.Agency is { } agency && SphereOf(instance) is { } sphere && !Leads(agency, sphere) && _model.Agencies.All.Any(other => Leads(other, sphere));
+        instance.Agency is { } agency && SphereOf(instance) is { } sphere && !Leads(agency, sphere) && _model.Spheres.GeneralsOf(sphere.Name).Any(_led.Contains);
 
     private static Sphere? SphereOf(NormInstance instance) => instance.Act.Service?.Sphere ?? instance.Act.Action.Sphere;
 

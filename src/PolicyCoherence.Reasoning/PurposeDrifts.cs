@@ -34,7 +34,7 @@ public sealed class PurposeDrifts
         foreach (var obtained in flows.Graph.Gathering.Concat(flows.Graph.Moving.Except(flows.Graph.Gathering)).Where(instance => Concerns(instance, understanding)))
         {
             // What was passed on from further back has been told from there.
-            var starts = flows.Graph.Gathering.Contains(obtained) ? flows.Collected(obtained) : PassedOn(obtained);
+            var starts = obtained.Act.Action.Gathers ? flows.Collected(obtained) : PassedOn(obtained);
             foreach (var drift in Along(understanding, obtained, starts, found)) found[drift.Flow.Steps[^1].By.Position.Name] = drift;
         }
 
@@ -53,8 +53,7 @@ public sealed class PurposeDrifts
             .SelectMany(source => _analysis.Model.Agencies.KindsOf(source.Name))
             .SelectMany(source => _analysis.DataFlows.Held(source, data, _analysis.Table.True))
             .Concat(moved.Act.FromStores.SelectMany(store => _analysis.DataFlows.Lying(store, data)))
-            .SelectMany(_analysis.DataFlows.Onward)
-            .Where(flow => flow.Steps[^1].By.Equals(moved));
+            .SelectMany(flow => _analysis.DataFlows.Onward(flow, moved));
     }
 
     private IEnumerable<PurposeDrift> Along(PurposeLimitUnderstanding understanding, NormInstance obtained, IEnumerable<DataFlow> starts, Dictionary<string, PurposeDrift> found)

@@ -18,17 +18,12 @@ public sealed record NotReturned(MutualUnderstanding Understanding, ImmutableArr
 public sealed class Reciprocity
 {
     private readonly Analysis _here;
-    private readonly Dictionary<(string Understanding, string There), NotReturned?> _known = [];
+    private readonly AskedOnce<MutualUnderstanding, Analysis, NotReturned?> _notReturned;
 
-    internal Reciprocity(Analysis here) => _here = here;
+    internal Reciprocity(Analysis here) => (_here, _notReturned) = (here, new(Search));
 
     /// <summary>What the other state gives and this state does not return; null if there is nothing.</summary>
-    public NotReturned? Find(MutualUnderstanding understanding, Analysis there)
-    {
-        var key = (understanding.Name, there.Model.State?.Name ?? "");
-        if (!_known.TryGetValue(key, out var found)) _known[key] = found = Search(understanding, there);
-        return found;
-    }
+    public NotReturned? Find(MutualUnderstanding understanding, Analysis there) => _notReturned.Find(understanding, there);
 
     private NotReturned? Search(MutualUnderstanding understanding, Analysis there)
     {

@@ -48,8 +48,10 @@ public sealed class Refusals
 {
     private readonly Analysis _analysis;
     private readonly Dictionary<string, ImmutableArray<Refusal>> _byService = new(StringComparer.Ordinal);
+    private readonly AskedOnce<NormInstance, ClosedListUnderstanding, ForeignGround?> _foreign;
+    private readonly AskedOnce<NormInstance, OnlyWhenUnderstanding, BeyondGround?> _beyond;
 
-    internal Refusals(Analysis analysis) => _analysis = analysis;
+    internal Refusals(Analysis analysis) => (_analysis, _foreign, _beyond) = (analysis, new(Search), new(Search));
 
     /// <summary>Every refusal of a service or of a kind of it, by position.</summary>
     public ImmutableArray<Refusal> Of(Service service)
@@ -82,7 +84,9 @@ public sealed class Refusals
         withholding is { Service: { } service, Action.Giving: Giving.Withholds } ? Of(service).FirstOrDefault(refusal => refusal.Instance.Equals(instance)) : null;
 
     /// <summary>The person whom an instance refuses on a ground that the list does not accept; null if there is none.</summary>
-    public ForeignGround? Find(NormInstance instance, ClosedListUnderstanding understanding)
+    public ForeignGround? Find(NormInstance instance, ClosedListUnderstanding understanding) => _foreign.Find(instance, understanding);
+
+    private ForeignGround? Search(NormInstance instance, ClosedListUnderstanding understanding)
     {
         foreach (var act in understanding.Acts)
         {
@@ -133,7 +137,9 @@ public sealed class Refusals
     }
 
     /// <summary>The person whom an instance refuses on a ground of a kind that is accepted only so far, beyond that; null if there is none.</summary>
-    public BeyondGround? Find(NormInstance instance, OnlyWhenUnderstanding understanding)
+    public BeyondGround? Find(NormInstance instance, OnlyWhenUnderstanding understanding) => _beyond.Find(instance, understanding);
+
+    private BeyondGround? Search(NormInstance instance, OnlyWhenUnderstanding understanding)
     {
         foreach (var act in understanding.Acts)
         {

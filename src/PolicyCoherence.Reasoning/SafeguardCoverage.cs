@@ -20,9 +20,12 @@ public sealed class SafeguardCoverage
 
     private readonly ILookup<string, StandingSafeguard> _standingByAction;
 
+    private readonly AskedOnce<NormInstance, DecisionSafeguardUnderstanding, MissingSafeguard?> _missing;
+
     internal SafeguardCoverage(Analysis analysis)
     {
         _analysis = analysis;
+        _missing = new(Search);
         _standingByAction = analysis.Model.StandingSafeguards
             .SelectMany(standing => standing.Decisions.Select(decision => decision.Action.Name).Distinct(StringComparer.Ordinal), (standing, action) => (standing, action))
             .ToLookup(pair => pair.action, pair => pair.standing, StringComparer.Ordinal);
@@ -33,7 +36,9 @@ public sealed class SafeguardCoverage
         instance.LetsAuthorityAct && understanding.Decisions.Any(decision => Takes(instance, decision));
 
     /// <summary>The person who is decided about without a safeguard; null if there is none.</summary>
-    public MissingSafeguard? Find(NormInstance instance, DecisionSafeguardUnderstanding understanding)
+    public MissingSafeguard? Find(NormInstance instance, DecisionSafeguardUnderstanding understanding) => _missing.Find(instance, understanding);
+
+    private MissingSafeguard? Search(NormInstance instance, DecisionSafeguardUnderstanding understanding)
     {
         foreach (var decision in understanding.Decisions.Where(decision => Takes(instance, decision)))
         {

@@ -26,8 +26,23 @@ public sealed record StatusWithoutCriteria(
 public sealed class Statuses
 {
     private readonly Analysis _analysis;
+    private readonly AskedOnce<NormInstance, PositionSafeguardUnderstanding, EndlessStatus?> _withoutDuration;
+    private readonly AskedOnce<NormInstance, PositionSafeguardUnderstanding, IReadOnlyList<StatusWithoutCriteria>> _withoutCriteria;
 
-    internal Statuses(Analysis analysis) => _analysis = analysis;
+    // Every grant asks for the other positions on its service, so they are sorted out once: those that give it for some time, and those on each action.
+    private readonly Lazy<ILookup<string, NormInstance>> _givingForATime;
+    private readonly Lazy<ILookup<string, NormInstance>> _byAction;
+
+    internal Statuses(Analysis analysis)
+    {
+        _analysis = analysis;
+        _withoutDuration = new(SearchDuration);
+        _withoutCriteria = new((grant, understanding) => [.. SearchCriteria(grant, understanding)]);
+        _givingForATime = new(() => analysis.Instances
+            .Where(instance => SaysHowLong(instance) && instance is { LetsAuthorityAct: true, Act: { Action.Giving: Giving.Gives, Service: not null } })
+            .ToLookup(instance => instance.Act.Service?.Name ?? "", StringComparer.Ordinal));
+        _byAction = new(() => analysis.Instances.ToLookup(instance => instance.Action, StringComparer.Ordinal));
+    }
 
     /// <summary>Whether something to be stated is said of a status, and judged here.</summary>
     public static bool IsOfAStatus(ItemToState item)
@@ -46,28 +61,32 @@ public sealed class Statuses
     }
 
     /// <summary>The person to whom a status is given without saying for how long; null if there is none.</summary>
-    public EndlessStatus? WithoutDuration(NormInstance grant, PositionSafeguardUnderstanding understanding)
+    public EndlessStatus? WithoutDuration(NormInstance grant, PositionSafeguardUnderstanding understanding) =>
+        Grants(grant, understanding) ? _withoutDuration.Find(grant, understanding) : null;
+
+    private EndlessStatus? SearchDuration(NormInstance grant, PositionSafeguardUnderstanding understanding)
     {
-        if (!Grants(grant, understanding) || understanding.Items.All(item => item.Item != StatedItem.Duration) || SaysHowLong(grant)) return null;
+        if (grant.Act.Service is not { } given || understanding.Items.All(item => item.Item != StatedItem.Duration) || SaysHowLong(grant)) return null;
 
         // Another position that gives her the same may say it; of a kind of it alone, that says nothing of the rest.
-        var said = _analysis.Instances.Where(other => SaysHowLong(other) && other.Role == grant.Role
-            && other is { LetsAuthorityAct: true, Act: { Action.Giving: Giving.Gives, Service: { } service } } && grant.Act.Service is { } given && _analysis.Model.Services.IsKindOf(given, service));
+        var said = _analysis.Model.Services.GeneralsOf(given.Name).SelectMany(service => _givingForATime.Value[service]).Where(other => other.Role == grant.Role);
         var question = _analysis.Space.AsItStands(_analysis.Table.And([_analysis.Net.Net(grant.Reading), .. said.Select(other => _analysis.Table.Not(_analysis.Net.Net(other.Reading)))]));
         return _analysis.Cases.Find(question) is { } answer ? new EndlessStatus(understanding, grant, Confirmed(grant, understanding, answer)) : null;
     }
 
     /// <summary>What no text says of a status that an instance grants for a time, or, of its withdrawal, for whatever time.</summary>
-    public IEnumerable<StatusWithoutCriteria> WithoutCriteria(NormInstance grant, PositionSafeguardUnderstanding understanding)
+    public IReadOnlyList<StatusWithoutCriteria> WithoutCriteria(NormInstance grant, PositionSafeguardUnderstanding understanding) =>
+        Grants(grant, understanding) ? _withoutCriteria.Find(grant, understanding) : [];
+
+    private IEnumerable<StatusWithoutCriteria> SearchCriteria(NormInstance grant, PositionSafeguardUnderstanding understanding)
     {
-        if (!Grants(grant, understanding)) yield break;
         foreach (var item in understanding.Items.Select(item => item.Item))
         {
             // What has no end that is fixed in advance need not be extended; of what has none at all it is asked first for how long it lasts.
             if (item == StatedItem.Extension && grant.Position.Lasting is null) continue;
             if (item is not (StatedItem.Extension or StatedItem.Withdrawal)) continue;
             var action = item == StatedItem.Extension ? ActionType.Extend : ActionType.Withdraw;
-            var saying = _analysis.Instances.Where(instance => Speaks(instance, action, grant)).OrderBy(instance => instance.Key, StringComparer.Ordinal).ToImmutableArray();
+            var saying = _analysis.Model.Actions.KindsOf(action).SelectMany(kind => _byAction.Value[kind.Name]).Where(instance => Speaks(instance, grant)).OrderBy(instance => instance.Key, StringComparer.Ordinal).ToImmutableArray();
             if (saying.Any(instance => instance.Bars || instance.Obliges || DependsOnSomething(instance, grant))) continue;
             if (_analysis.Cases.Find(_analysis.Space.AsItStands(_analysis.Net.Net(grant.Reading))) is not { } answer) continue;
             yield return new StatusWithoutCriteria(
@@ -78,9 +97,8 @@ public sealed class Statuses
     private static bool SaysHowLong(NormInstance instance) => instance.Position is { Lasting: not null } or { IsUnlimited: true } or { UntilEvents.IsEmpty: false };
 
     // A position on the extension or withdrawal of this status, for some of the persons who hold it.
-    private bool Speaks(NormInstance instance, string action, NormInstance grant) =>
+    private bool Speaks(NormInstance instance, NormInstance grant) =>
         instance.BearerKind != BearerKind.Person && instance.Act.Service is { } service && IsTheSame(grant, service)
-        && _analysis.Model.Actions.IsKindOf(instance.Action, action)
         && (instance.Role != grant.Role || _analysis.Solver.Overlap(_analysis.Scopes.Persons(instance), _analysis.Scopes.Persons(grant)));
 
     private bool IsTheSame(NormInstance grant, Service service) =>

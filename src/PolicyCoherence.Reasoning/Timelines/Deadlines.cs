@@ -24,18 +24,33 @@ public sealed class Deadlines
     private const int MostTries = 2_000;
 
     private readonly Analysis _analysis;
-    private ImmutableArray<TimedDuty> _duties;
-
-    internal Deadlines(Analysis analysis) => _analysis = analysis;
+    private readonly Dictionary<string, ImmutableArray<ImpossibleDeadlines>> _known = new(StringComparer.Ordinal);
 
     // The same whichever procedure is asked about, so found once and not once for each.
-    private ImmutableArray<TimedDuty> Duties => _duties.IsDefault ? _duties = FindDuties() : _duties;
+    private readonly Lazy<ImmutableArray<TimedDuty>> _duties;
+
+    // One of all duties that set the same times for the same deed, whomever they are about: whether the times can be met is asked of these first.
+    private readonly Lazy<ImmutableArray<TimedDuty>> _differentDuties;
+
+    internal Deadlines(Analysis analysis)
+    {
+        _analysis = analysis;
+        _duties = new(FindDuties);
+        _differentDuties = new(() => [.. _duties.Value.DistinctBy(Times, StringComparer.Ordinal)]);
+    }
 
     /// <summary>The sets of deadlines that cannot all be met, each the smallest in itself.</summary>
     /// <param name="procedure">The procedure whose steps take part; null for the positions alone.</param>
-    public IEnumerable<ImpossibleDeadlines> Find(Procedure? procedure)
+    public ImmutableArray<ImpossibleDeadlines> Find(Procedure? procedure)
     {
-        var draft = new Draft(this, procedure);
+        var name = procedure?.Name ?? "";
+        if (!_known.TryGetValue(name, out var found)) _known[name] = found = new Draft(this, procedure, _differentDuties.Value).CanBeMet() ? [] : [.. Search(procedure)];
+        return found;
+    }
+
+    private IEnumerable<ImpossibleDeadlines> Search(Procedure? procedure)
+    {
+        var draft = new Draft(this, procedure, _duties.Value);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var looked = new HashSet<string>(StringComparer.Ordinal);
         var open = new Queue<ImmutableHashSet<TimeRule>>([ImmutableHashSet<TimeRule>.Empty]);
@@ -70,6 +85,18 @@ public sealed class Deadlines
                select new TimedDuty(duty, Live(duty), [.. KeepingBack(duty, keeping)]),
         ];
     }
+
+    // What the rules for a duty depend on, but for the persons whom it is about.
+    private static string Times(TimedDuty timed) => string.Join(
+        ';',
+        timed.KeepingBack.SelectMany(pair => KeepingTimes(pair.Other)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+            .Prepend($"{timed.Duty.ActKey} {timed.Duty.Act.Data?.Name}: {Said(timed.Duty.Position.Within)}"));
+
+    private static IEnumerable<string> KeepingTimes(NormInstance other) =>
+        other.Position.When.Select(clause => clause.Condition).OfType<SinceEvent>().Select(since => $"{other.Modality} {since.Order} {since.Value} {since.Unit} {since.Event.Name}")
+            .Append($"{other.Modality} {other.RequiresOrEmpowers} {Said(other.Position.Earliest)}");
+
+    private static string Said(TimeLimit? limit) => $"{limit?.Time?.Amount} {limit?.Time?.Unit} {limit?.From?.Name}";
 
     private static bool CanKeepBack(NormInstance other) =>
         (other.RequiresOrEmpowers && other.Position.Earliest is { Time: not null, From: not null })
@@ -113,13 +140,13 @@ public sealed class Deadlines
         private readonly ImmutableDictionary<int, string>.Builder _labels = ImmutableDictionary.CreateBuilder<int, string>();
         private readonly Dictionary<TimeRule, Scope> _scopes = new(ReferenceEqualityComparer.Instance);
 
-        public Draft(Deadlines deadlines, Procedure? procedure)
+        public Draft(Deadlines deadlines, Procedure? procedure, ImmutableArray<TimedDuty> duties)
         {
             _analysis = deadlines._analysis;
             _live = deadlines.Live;
             _procedure = procedure;
             if (procedure is not null) AddProcedure(procedure);
-            foreach (var duty in deadlines.Duties) AddDuty(duty);
+            foreach (var duty in duties) AddDuty(duty);
         }
 
         public List<TimeRule> Rules { get; } = [];
@@ -127,6 +154,13 @@ public sealed class Deadlines
         public int Moments { get; private set; }
 
         public ImmutableDictionary<int, string> Labels => _labels.ToImmutable();
+
+        /// <summary>Whether all of the rules can be met together on every day of the calendar, so that there is nothing to look for.</summary>
+        public bool CanBeMet()
+        {
+            var rules = new TimeRules(Moments + 1, Rules);
+            return rules.Conflict().IsEmpty && rules.CalendarConflict().IsEmpty;
+        }
 
         /// <summary>Somebody to whom all of the norms apply.</summary>
         public Answer? Person(IEnumerable<TimeRule> rules)

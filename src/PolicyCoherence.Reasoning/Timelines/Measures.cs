@@ -21,8 +21,9 @@ public sealed class Measures
     private const long WithoutLimit = 100_000_000_000;
 
     private readonly Analysis _analysis;
+    private readonly AskedOnce<NormInstance, LimitedTimeUnderstanding, EndlessMeasure?> _endless;
 
-    internal Measures(Analysis analysis) => _analysis = analysis;
+    internal Measures(Analysis analysis) => (_analysis, _endless) = (analysis, new(Search));
 
     /// <summary>Whether the instance imposes the measure that an understanding speaks of: an authority may do it, or people are forbidden it.</summary>
     public static bool Imposes(NormInstance instance, LimitedTimeUnderstanding understanding) =>
@@ -30,7 +31,9 @@ public sealed class Measures
         && understanding.Acts.Any(act => instance.Analysis.Model.Actions.IsKindOf(instance.Act.Action, act.Action));
 
     /// <summary>The person for whom the measure has no certain end; null if it has one for everybody.</summary>
-    public EndlessMeasure? Find(NormInstance instance, LimitedTimeUnderstanding understanding)
+    public EndlessMeasure? Find(NormInstance instance, LimitedTimeUnderstanding understanding) => _endless.Find(instance, understanding);
+
+    private EndlessMeasure? Search(NormInstance instance, LimitedTimeUnderstanding understanding)
     {
         if (instance.Position.Lasting is not null || instance.Position.ForAtMost is not null) return null;
         var table = _analysis.Table;

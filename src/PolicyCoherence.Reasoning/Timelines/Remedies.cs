@@ -36,8 +36,11 @@ public sealed class Remedies
     private const int MostRemedies = 4;
 
     private readonly Analysis _analysis;
+    private readonly AskedOnce<Procedure, EffectOrderUnderstanding, EarlyEffect?> _earlyEffects;
+    private readonly AskedOnce<Procedure, StepOrderUnderstanding, EarlyEffect?> _earlySteps;
+    private readonly AskedOnce<Procedure, NoticeOrderUnderstanding, BlindLimit?> _blindLimits;
 
-    internal Remedies(Analysis analysis) => _analysis = analysis;
+    internal Remedies(Analysis analysis) => (_analysis, _earlyEffects, _earlySteps, _blindLimits) = (analysis, new(Search), new(Search), new(Search));
 
     /// <summary>Whether a procedure has the steps whose order an understanding speaks of.</summary>
     public bool Concerns(Procedure procedure, Understanding understanding) => understanding switch
@@ -51,7 +54,9 @@ public sealed class Remedies
     private bool Has(Procedure procedure, Event of) => procedure.Steps.Any(step => Is(step, of));
 
     /// <summary>The effects of a decision that can begin before what they must wait for.</summary>
-    public EarlyEffect? Find(Procedure procedure, EffectOrderUnderstanding understanding)
+    public EarlyEffect? Find(Procedure procedure, EffectOrderUnderstanding understanding) => _earlyEffects.Find(procedure, understanding);
+
+    private EarlyEffect? Search(Procedure procedure, EffectOrderUnderstanding understanding)
     {
         if (!IsOf(procedure, understanding.Decision)) return null;
         var timeline = new ProcedureTimeline(procedure, _analysis.Model);
@@ -59,7 +64,9 @@ public sealed class Remedies
     }
 
     /// <summary>The steps carrying out an action that can come before what they must wait for.</summary>
-    public EarlyEffect? Find(Procedure procedure, StepOrderUnderstanding understanding)
+    public EarlyEffect? Find(Procedure procedure, StepOrderUnderstanding understanding) => _earlySteps.Find(procedure, understanding);
+
+    private EarlyEffect? Search(Procedure procedure, StepOrderUnderstanding understanding)
     {
         var timeline = new ProcedureTimeline(procedure, _analysis.Model);
         foreach (var act in understanding.Acts)
@@ -72,7 +79,9 @@ public sealed class Remedies
     }
 
     /// <summary>A time limit that can end before the person knows.</summary>
-    public BlindLimit? Find(Procedure procedure, NoticeOrderUnderstanding understanding)
+    public BlindLimit? Find(Procedure procedure, NoticeOrderUnderstanding understanding) => _blindLimits.Find(procedure, understanding);
+
+    private BlindLimit? Search(Procedure procedure, NoticeOrderUnderstanding understanding)
     {
         foreach (var limited in procedure.Steps.Where(step => understanding.Limited.Any(of => Is(step, of))))
         {

@@ -14,15 +14,18 @@ public sealed record TimeBar(NormInstance Instance, Event Clock, ImmutableArray<
 public sealed class TimeBars
 {
     private readonly Analysis _analysis;
+    private readonly AskedOnce<NormInstance, TimeBarUnderstanding, TimeBar?> _timeBars;
 
-    internal TimeBars(Analysis analysis) => _analysis = analysis;
+    internal TimeBars(Analysis analysis) => (_analysis, _timeBars) = (analysis, new(Search));
 
     /// <summary>Whether an instance does what the understanding speaks of.</summary>
     public static bool Hits(NormInstance instance, TimeBarUnderstanding understanding) =>
         instance.LetsAuthorityAct && understanding.Acts.Any(act => Does(instance, act));
 
     /// <summary>The person who is too late and unheard; null if there is none.</summary>
-    public TimeBar? Find(NormInstance instance, TimeBarUnderstanding understanding)
+    public TimeBar? Find(NormInstance instance, TimeBarUnderstanding understanding) => _timeBars.Find(instance, understanding);
+
+    private TimeBar? Search(NormInstance instance, TimeBarUnderstanding understanding)
     {
         var table = _analysis.Table;
         foreach (var act in understanding.Acts.Where(act => Does(instance, act)))
