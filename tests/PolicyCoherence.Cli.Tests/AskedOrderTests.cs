@@ -117,7 +117,7 @@ public sealed class AskedOrderTests : IDisposable
         return _answer = JsonDocument.Parse(_bench.Out[from..]).RootElement.GetProperty("answers")[0];
     }
 
-    private List<string?> Steps(string member) => [.. _answer.GetProperty(member).EnumerateArray().Select(step => step.GetProperty("text").GetString())];
+    private List<string> Steps(string member) => [.. _answer.GetProperty(member).EnumerateArray().Select(step => step.GetProperty("text").GetString() ?? "")];
 
     private List<string> Rules() => [.. _answer.GetProperty("findings").EnumerateArray().Select(finding => $"{finding.GetProperty("severity").GetString()} {finding.GetProperty("ruleId").GetString()}")];
 }

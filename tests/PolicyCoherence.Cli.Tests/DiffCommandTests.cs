@@ -60,7 +60,7 @@ public sealed class DiffCommandTests : IDisposable
     [InlineData("must deport", "may deport", "x", "Ministry of the Interior may now deport a foreigner.", "Ministry of the Interior must no longer deport a foreigner.")]
     [InlineData("foreigner when", "foreigner unless hardship when", "x", "Ministry of the Interior must no longer deport a foreigner.", "It depends on how these judgements fall: hardship.")]
     [InlineData("position reporting: body", "exception academies to reporting: for academy. position reporting: body", "x", "Bodies must no longer disclose identity data.", "This changes for Academies alone.")]
-    [InlineData("position removal ", "position removal-order ", "The position `removal` is gone", "The position `removal` is now called `removal-order`. (head/law.policy:2:10)", "In meaning nothing changes")]
+    [InlineData("position removal ", "position removal-order ", "The position `removal` is gone", "The position `removal` is now called `removal-order`. (head/law.policy:11:10)", "In meaning nothing changes")]
     public void Each_change_is_shown_with_a_person_for_whom_it_is_one(string words, string instead, string not, string first, string second)
     {
         Write(Law, Law.Replace(words, instead, StringComparison.Ordinal));
@@ -133,7 +133,7 @@ public sealed class DiffCommandTests : IDisposable
     [Fact]
     public void To_accept_a_finding_removes_it_as_little_as_to_accept_it_no_longer_introduces_it()
     {
-        const string accepted = "accept PC2102 on torture-bar until 2099-01-01 because \"Bill 12\".\n";
+        const string accepted = "accept PC1101 on removal, torture-bar until 2099-01-01 because \"Bill 12\".\n";
         Write(Law, Law + accepted);
         _bench.Run("diff", "base", "head").ShouldBe(0, _bench.Out);
         _bench.Out.ShouldNotContain("Inconsistencies");

@@ -7,7 +7,7 @@ namespace PolicyCoherence.Cli.Tests;
 public sealed class DiffRevisionTests : IDisposable
 {
     private const string Head = "state ruritania \"Republic of Ruritania\".\nuse iamm only non-refoulement-torture.\nagency interior \"Ministry of the Interior\".\n";
-    private const string Removal = "position removal: interior must deport foreigner when required-to-leave unless risk-of-torture in destination.\n";
+    private const string Removal = "position removal: interior must deport foreigner when required-to-leave unless risk-of-torture in destination or risk-of-degrading-treatment in destination.\n";
 
     private readonly Bench _bench = new();
 
@@ -83,7 +83,7 @@ public sealed class DiffRevisionTests : IDisposable
         Commit("two");
         _bench.Run("diff", "HEAD~1", "HEAD").ShouldBe(0, _bench.Error);
         _bench.Out.ShouldContain("The position `care` is new. (HEAD:policy/law.md:4:10)");
-        _bench.Out.ShouldNotContain("example");
+        _bench.Out.ShouldNotContain("`example`");
         _bench.Error.ShouldContain("HEAD:README.md");
         _bench.Run("diff", "HEAD", ".").ShouldBe(0, _bench.Error);
         _bench.Out.ShouldEndWith("Nothing changes in meaning.\n");
@@ -117,7 +117,7 @@ public sealed class DiffRevisionTests : IDisposable
         Commit("two");
         _bench.Write("policy/law.policy", Head + Removal);
         _bench.Run("diff", "HEAD", ".").ShouldBe(2);
-        _bench.Out.ShouldContain("HEAD:policy/law.policy:4:34");
+        _bench.Out.ShouldContain("HEAD:policy/law.policy:4:33");
         _bench.Out.ShouldContain("Did you mean `deport`?");
     }
 
@@ -154,7 +154,7 @@ public sealed class DiffRevisionTests : IDisposable
     [Fact]
     public void Only_what_a_revision_introduces_fails()
     {
-        _bench.Write("policy/law.policy", Head + Removal.Replace(" unless risk-of-torture in destination", "", StringComparison.Ordinal));
+        _bench.Write("policy/law.policy", Head + Removal.Replace(" unless risk-of-torture in destination or risk-of-degrading-treatment in destination", "", StringComparison.Ordinal));
         Commit("two");
         _bench.Run("diff", "HEAD~1", "HEAD").ShouldBe(1);
         _bench.Run("diff", "HEAD", "HEAD~1").ShouldBe(0);

@@ -49,7 +49,8 @@ internal static class DiffText
         TextReport.Settings(report.Settings, lines, painter);
         lines.Gap();
         if (DiffLines.Incomplete(report) is { } incomplete) lines.Add(incomplete);
-        lines.Add(report.ChangesNothing ? DiffLines.Nothing(report) : DiffLines.Unchanged(report.Unchanged.Length));
+        if (report.ChangesNothing) lines.Add(DiffLines.Nothing(report));
+        else if (!report.Unchanged.IsEmpty) lines.Add(DiffLines.Unchanged(report.Unchanged.Length));
         return lines.ToString();
     }
 }
