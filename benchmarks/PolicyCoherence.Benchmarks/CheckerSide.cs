@@ -29,7 +29,10 @@ internal static class CheckerSide
             {
                 candidates++;
                 if (!solver.Overlap(scopes[duty.Number], scopes[bar])) continue;
-                told += solver.FindCase(table.And(scopes[duty.Number], scopes[bar]))?.Values.Length ?? throw new InvalidOperationException("an overlap without a case");
+                var both = table.And(scopes[duty.Number], scopes[bar]);
+                var found = solver.FindCase(both) ?? throw new InvalidOperationException("an overlap without a case");
+                // what the two say is read from the case; all else that truths tie to it is there, and not written out
+                foreach (var variable in both.Variables) told += found[variable] + 1;
                 clashes.Add((duty.Number, bar));
             }
         }

@@ -9,7 +9,9 @@ namespace PolicyCoherence.Model.Tests;
 public sealed partial class MessageLanguageTests
 {
     [Theory]
-    [InlineData("langue française.\nposition p: intérieur doit éloigner.", "Declare it, as in `action éloigner \"…\".`")]
+    [InlineData("langue française.\nposition p: intérieur doit éloigner.", "Write `utiliser iamm.` in a sentence of its own, which brings the common words; if this is not one of them, declare it, as in `action éloigner \"…\".`")]
+    [InlineData("position p: interior must remove.", "Write `use iamm.` in a sentence of its own, which brings the common words; if this is not one of them, declare it, as in `action remove \"…\".`")]
+    [InlineData("action admit. position p: interior must remove.", "Write `admit`, or declare it, as in `action remove \"…\".`")]
     [InlineData("idioma español.\ninstrumento ley: decreto.", "Write `supranacional`, `constitución`, `ley`, `reglamento` or `circular`.")]
     [InlineData("language english.\ninstrument act: decree.", "Write `supranational`, `constitution`, `statute`, `regulation` or `circular`.")]
     public void Help_is_written_with_the_keywords_of_the_file(string text, string help) =>

@@ -6,7 +6,8 @@ namespace PolicyCoherence.Model.Binding;
 /// <summary>Makes every declared name known, and reports those that are declared twice.</summary>
 internal static class DeclarationCollector
 {
-    private static readonly ImmutableArray<string> BuiltInRoles = [Role.Person, Role.Destination, Role.State];
+    /// <summary>The roles that are always there.</summary>
+    public static readonly ImmutableArray<string> BuiltInRoles = [Role.Person, Role.Destination, Role.State];
 
     /// <summary>Kinds in one set must not share a name, because one place in a sentence can hold any of them.</summary>
     private static readonly ImmutableArray<NameKind> SharedCategories =

@@ -32,6 +32,9 @@ internal static class Messages
             ? Text.Error("PC0102", "unknown-name", name.Span, ("kind", NameKinds.DescribePlain(expected)), ("name", name.Text), ("declaration", NameKinds.DeclarationOf(expected, name)))
             : Text.Error("PC0102", "unknown-name.known", name.Span, ("kind", NameKinds.DescribePlain(expected)), ("name", name.Text), ("all", Or(all.Select(Ticked))), ("declaration", NameKinds.DeclarationOf(expected, name)));
 
+    public static Diagnostic UnknownWord(Name name, NameKind expected) =>
+        Text.Error("PC0102", "unknown-word", name.Span, ("kind", NameKinds.DescribePlain(expected)), ("name", name.Text), ("declaration", NameKinds.DeclarationOf(expected, name)));
+
     public static Diagnostic WrongKind(Name name, NameKind known, NameKind expected, IReadOnlyList<string> nearest, ImmutableArray<string> all) =>
         nearest.Count > 0
             ? Text.Error("PC0103", "wrong-kind.near", name.Span, ("name", name.Text), ("known", NameKinds.DescribeAll(known)), ("expected", NameKinds.Describe(expected)), ("nearest", Or(nearest.Select(Ticked))))

@@ -38,6 +38,9 @@ internal enum NameKind
     /// <summary>What a condition can say that it holds.</summary>
     Holding = Fact | OpenNorm | Group,
 
+    /// <summary>What the vocabulary declares that comes with a framework.</summary>
+    Vocabulary = Holding | Treaty | Role | Action | Service | DataKind | Sphere | Ground | Safeguard | Event,
+
     /// <summary>What can be excepted from.</summary>
     Norm = Position | StandingSafeguard | Exception,
 }

@@ -68,17 +68,22 @@ internal sealed class Scope(DeclaredNames names, DiagnosticLog log)
         var known = names.KindsOf(name.Text);
         if ((known & expected) != 0) return true;
         log.Report(known == NameKind.None
-            ? Messages.UnknownName(name, expected, Nearest(name.Text, expected), AllIfFew(expected))
+            ? HasNoVocabulary(expected) && Nearest(name.Text, expected) is []
+                ? Messages.UnknownWord(name, expected)
+                : Messages.UnknownName(name, expected, Nearest(name.Text, expected), AllIfFew(expected))
             : Messages.WrongKind(name, known, expected, Nearest(name.Text, expected), AllIfFew(expected)));
         return false;
     }
+
+    // Nothing is used and no action declared: most likely the sentence that brings the common words was forgotten.
+    private bool HasNoVocabulary(NameKind expected) => (expected & ~NameKind.Vocabulary) == 0 && !names.NamesOf(NameKind.Framework | NameKind.Action).Any();
 
     // Where no name is near, one has to be chosen: those there are help if they can be read at a glance.
     private ImmutableArray<string> AllIfFew(NameKind expected)
     {
         if (!_few.TryGetValue(expected, out var few))
         {
-            few = [.. names.NamesOf(expected).Order(StringComparer.Ordinal)];
+            few = [.. names.NamesOf(expected).Except(DeclarationCollector.BuiltInRoles, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
             _few[expected] = few = few.Length <= MostNamesListed ? few : [];
         }
 

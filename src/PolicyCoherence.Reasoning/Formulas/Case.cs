@@ -7,17 +7,37 @@ namespace PolicyCoherence.Reasoning.Formulas;
 /// <summary>A value for every variable of a question, ordered by key. Immutable; equal if variables and values are.</summary>
 public sealed class Case : IEquatable<Case>
 {
+    // The variables of the question, by key, and their values.
+    private readonly ImmutableArray<Variable> _own;
+    private readonly ImmutableArray<long> _values;
+
+    // What truths tie to them: values that are not those of the ordinary case of the truths, and where all others are. A case
+    // of a large vocabulary would be large otherwise, and most cases are only asked for a few values.
+    private readonly ImmutableArray<KeyValuePair<Variable, long>> _changed = [];
+    private readonly ImmutableArray<TruthComponent> _homes = [];
+    private Written? _written;
+
     private Case(ImmutableArray<Variable> variables, ImmutableArray<long> values)
     {
-        Variables = variables;
-        Values = values;
+        _own = variables;
+        _values = values;
+    }
+
+    private Case(ImmutableArray<Variable> own, ImmutableArray<long> values, ImmutableArray<KeyValuePair<Variable, long>> changed, ImmutableArray<TruthComponent> homes)
+        : this(own, values)
+    {
+        _changed = changed;
+        _homes = homes;
     }
 
     /// <summary>The variables, ordered by key.</summary>
-    public ImmutableArray<Variable> Variables { get; }
+    public ImmutableArray<Variable> Variables => _homes.IsEmpty ? _own : WrittenOut.Variables;
 
     /// <summary>The value of each variable, in the order of <see cref="Variables"/>.</summary>
-    public ImmutableArray<long> Values { get; }
+    public ImmutableArray<long> Values => _homes.IsEmpty ? _values : WrittenOut.Values;
+
+    // Written out when it is first asked for; if two threads do so at once, they write the same.
+    private Written WrittenOut => _written ??= WriteOut();
 
     /// <summary>The value of the variable. Throws <see cref="KeyNotFoundException"/> if the question did not involve it.</summary>
     public long this[Variable variable] => TryGet(variable, out var value)
@@ -46,9 +66,29 @@ public sealed class Case : IEquatable<Case>
     /// <summary>The value of the variable, if the case has one.</summary>
     public bool TryGet(Variable variable, out long value)
     {
-        var index = Variables.BinarySearch(variable);
-        value = index >= 0 ? Values[index] : 0;
-        return index >= 0;
+        var index = _own.BinarySearch(variable);
+        if (index >= 0)
+        {
+            value = _values[index];
+            return true;
+        }
+
+        foreach (var (other, changed) in _changed)
+        {
+            value = changed;
+            if (other == variable) return true;
+        }
+
+        foreach (var home in _homes)
+        {
+            index = home.Variables.BinarySearch(variable);
+            if (index < 0) continue;
+            value = home.Ordinary[index];
+            return true;
+        }
+
+        value = 0;
+        return false;
     }
 
     /// <summary>The same case but for one value. Throws as the indexer and <see cref="Of"/> do.</summary>
@@ -85,5 +125,23 @@ public sealed class Case : IEquatable<Case>
     /// <summary>For the solver, whose values are in order and within their domains by construction.</summary>
     internal static Case Trusted(ImmutableArray<Variable> variables, ImmutableArray<long> values) => new(variables, values);
 
+    /// <summary>Like <see cref="Trusted"/>; everything else that truths tie to these variables is as in the ordinary case of the truths, but for what is changed.</summary>
+    internal static Case Near(ImmutableArray<Variable> own, ImmutableArray<long> values, ImmutableArray<KeyValuePair<Variable, long>> changed, ImmutableArray<TruthComponent> homes) =>
+        new(own, values, changed, homes);
+
+    private Written WriteOut()
+    {
+        var all = new Dictionary<Variable, long>();
+        foreach (var home in _homes)
+            for (var i = 0; i < home.Variables.Length; i++) all.Add(home.Variables[i], home.Ordinary[i]);
+        foreach (var (variable, value) in _changed) all[variable] = value;
+        for (var i = 0; i < _own.Length; i++) all[_own[i]] = _values[i];
+        var variables = all.Keys.ToArray();
+        Array.Sort(variables);
+        return new Written([.. variables], [.. variables.Select(variable => all[variable])]);
+    }
+
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    private sealed record Written(ImmutableArray<Variable> Variables, ImmutableArray<long> Values);
 }

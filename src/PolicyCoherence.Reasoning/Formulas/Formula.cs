@@ -138,8 +138,15 @@ public abstract class CompositeFormula : Formula
 public sealed class AndFormula : CompositeFormula
 {
     internal AndFormula(int id, ImmutableArray<Formula> parts, ImmutableArray<Variable> variables, int depth, long size)
-        : base(id, parts, variables, depth, size) =>
+        : base(id, parts, variables, depth, size)
+    {
         Literals = parts[^1] is LiteralFormula ? parts.CastArray<LiteralFormula>() : [];
+        LiteralCount = parts.Length;
+        while (LiteralCount > 0 && parts[LiteralCount - 1] is not LiteralFormula) LiteralCount--;
+    }
+
+    /// <summary>How many of the parts are literals; they stand first.</summary>
+    internal int LiteralCount { get; }
 
     /// <summary>The parts, if every one is a literal (literals stand first, so the last one tells); else empty.</summary>
     internal ImmutableArray<LiteralFormula> Literals { get; }

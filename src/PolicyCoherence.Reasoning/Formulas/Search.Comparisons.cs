@@ -43,7 +43,7 @@ internal sealed partial class Search
         {
             place = AddPlace(ValueSet.YesOrNo);
             _comparisonPlaces.Add(formula, place);
-            var (lesser, greater) = (_places[formula.Lesser], _places[formula.Greater]);
+            var (lesser, greater) = (_places[formula.Lesser.Id], _places[formula.Greater.Id]);
             foreach (var end in new[] { place, lesser, greater })
             {
                 if (!_comparing.TryGetValue(end, out var list)) _comparing.Add(end, list = []);

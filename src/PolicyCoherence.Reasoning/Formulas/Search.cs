@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace PolicyCoherence.Reasoning.Formulas;
 
 /// <summary>
@@ -15,13 +13,16 @@ namespace PolicyCoherence.Reasoning.Formulas;
 internal sealed partial class Search(SolverLimits limits, CancellationToken cancellation)
 {
     private const int NoReason = -1;
+    private const int MostKept = 256;
 
     // The variables by their place in the question (the order of keys), then the gates: yes/no variables that stand
     // for a conjunction inside a disjunction. A gate implies its conjunction; nothing implies a gate, so that a gate
     // need never be decided: once every variable has a value, propagation has closed each gate that must not be open.
     // Among the gates stand the comparisons of two variables; those are decided by the values of the variables.
-    private ImmutableArray<Variable> _variables = [];
-    private readonly Dictionary<Variable, int> _places = [];
+    private List<Variable> _variables = [];
+
+    // by the id of the variable; only those of this question count
+    private int[] _places = [];
     private readonly Dictionary<Formula, int> _gates = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<Formula> _loaded = new(ReferenceEqualityComparer.Instance);
     private readonly Queue<(Formula Formula, int Gate)> _open = new();
@@ -40,24 +41,19 @@ internal sealed partial class Search(SolverLimits limits, CancellationToken canc
     private int _head;
 
     /// <summary>
-    /// Whether all conjuncts hold with some values of the variables, which must be ordered by key and include every
-    /// variable of the conjuncts.
+    /// Whether all conjuncts hold with some values of the variables, each from its domain. The variables must be ordered by
+    /// key and include every variable of the conjuncts.
     /// </summary>
-    public bool Solve(ImmutableArray<Variable> variables, IEnumerable<Formula> conjuncts)
+    public bool Solve(List<Variable> variables, List<ValueSet> domains, List<Formula> conjuncts)
     {
-        Reset(variables);
+        Reset(variables, domains);
         foreach (var conjunct in conjuncts)
             if (!Load(conjunct)) return false;
         return Run();
     }
 
-    /// <summary>The solution that the last call of <see cref="Solve"/> found.</summary>
-    public Case Solution()
-    {
-        var values = ImmutableArray.CreateBuilder<long>(_variables.Length);
-        for (var i = 0; i < _variables.Length; i++) values.Add(_store[i].Min);
-        return Case.Trusted(_variables, values.MoveToImmutable());
-    }
+    /// <summary>The value of a variable, by its place in the question, in the solution that the last call of <see cref="Solve"/> found.</summary>
+    public long ValueAt(int place) => _store[place].Min;
 
     private bool Run()
     {
@@ -79,8 +75,8 @@ internal sealed partial class Search(SolverLimits limits, CancellationToken canc
                 continue;
             }
 
-            while (next < _variables.Length && _store[next].IsSingle) next++;
-            if (next == _variables.Length) return true;
+            while (next < _variables.Count && _store[next].IsSingle) next++;
+            if (next == _variables.Count) return true;
             if ((next & 1023) == 0) cancellation.ThrowIfCancellationRequested();
             var variable = _variables[next];
             _levels.Add(_trail.Count);
@@ -89,13 +85,12 @@ internal sealed partial class Search(SolverLimits limits, CancellationToken canc
         }
     }
 
-    private void Reset(ImmutableArray<Variable> variables)
+    private void Reset(List<Variable> variables, List<ValueSet> domains)
     {
         for (var i = 0; i < _store.Count; i++) _watches[i].Clear();
         _variables = variables;
-        _places.Clear();
-        _gates.Clear();
-        _loaded.Clear();
+        Empty(_gates);
+        Empty(_loaded);
         _open.Clear();
         _store.Clear();
         _latest.Clear();
@@ -106,7 +101,30 @@ internal sealed partial class Search(SolverLimits limits, CancellationToken canc
         _levels.Clear();
         _head = 0;
         ResetComparisons();
-        foreach (var variable in variables) _places.Add(variable, AddPlace(variable.Domain));
+        for (var i = 0; i < variables.Count; i++)
+        {
+            var variable = variables[i];
+            if (variable.Id >= _places.Length) Array.Resize(ref _places, Math.Max(variable.Id + 1, _places.Length * 2));
+            var place = AddPlace(variable.Domain);
+            _places[variable.Id] = place;
+            // a step of its own, so that clauses that are watching hear of it
+            if (!ReferenceEquals(domains[i], variable.Domain)) Narrow(place, domains[i], NoReason);
+        }
+    }
+
+    // Emptying takes as long as it was ever large: after a large question it starts small again.
+    private static void Empty(Dictionary<Formula, int> gates)
+    {
+        if (gates.Count == 0) return;
+        gates.Clear();
+        if (gates.Capacity > MostKept) gates.TrimExcess();
+    }
+
+    private static void Empty(HashSet<Formula> loaded)
+    {
+        if (loaded.Count == 0) return;
+        loaded.Clear();
+        if (loaded.Capacity > MostKept) loaded.TrimExcess();
     }
 
     private int AddPlace(ValueSet domain)
@@ -128,7 +146,7 @@ internal sealed partial class Search(SolverLimits limits, CancellationToken canc
             case FalseFormula:
                 return false;
             case LiteralFormula literal:
-                return Fix(_places[literal.Variable], literal.Values);
+                return Fix(_places[literal.Variable.Id], literal.Values);
             case ComparisonFormula comparison:
                 var said = LiteralFor(comparison);
                 return Fix(said.Place, said.Values);
@@ -173,7 +191,7 @@ internal sealed partial class Search(SolverLimits limits, CancellationToken canc
 
     private SignedLiteral LiteralFor(Formula part)
     {
-        if (part is LiteralFormula literal) return new SignedLiteral(_places[literal.Variable], literal.Values);
+        if (part is LiteralFormula literal) return new SignedLiteral(_places[literal.Variable.Id], literal.Values);
         if (part is ComparisonFormula comparison) return LiteralFor(comparison);
         if (!_gates.TryGetValue(part, out var gate))
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
 
 namespace PolicyCoherence.Reasoning.Formulas;
 
@@ -16,7 +17,7 @@ public sealed class Solver
     private readonly SolverLimits _limits;
     private readonly CancellationToken _cancellation;
     private readonly TruthClosure _closure;
-    private readonly Search _search;
+    private readonly NearbySearch _nearby;
     private readonly CubeQuestions _cubes;
     private readonly Dictionary<int, bool> _satisfiable = [];
     private readonly Dictionary<(int, int), bool> _overlap = [];
@@ -36,8 +37,8 @@ public sealed class Solver
         _limits = limits ?? SolverLimits.Default;
         _cancellation = cancellation;
         _closure = new TruthClosure(truthsAbout);
-        _search = new Search(_limits, cancellation);
-        _cubes = new CubeQuestions(_closure, _search);
+        _nearby = new NearbySearch(_closure, new Search(_limits, cancellation), cancellation);
+        _cubes = new CubeQuestions(_closure);
     }
 
     /// <summary>The conjunction of all truths that bear on the formula.</summary>
@@ -47,7 +48,7 @@ public sealed class Solver
     public bool Satisfiable(Formula formula)
     {
         if (_satisfiable.TryGetValue(formula.Id, out var known)) return known;
-        var answer = _cubes.TryAnswer(formula, _table.True) ?? Ask([formula]);
+        var answer = _nearby.TryAtOnce(formula) ?? _nearby.Complete(formula);
         _satisfiable.Add(formula.Id, answer);
         return answer;
     }
@@ -55,11 +56,11 @@ public sealed class Solver
     /// <summary>Whether there is a case in which both hold.</summary>
     public bool Overlap(Formula left, Formula right)
     {
-        // The quick way is as quick as looking up what was answered before.
-        if (_cubes.TryAnswer(left, right) is { } quick) return quick;
+        // The quick ways are as quick as looking up what was answered before.
+        if ((_cubes.TryAnswer(left, right) ?? _nearby.TryAtOnce(left, right)) is { } quick) return quick;
         var key = left.Id <= right.Id ? (left.Id, right.Id) : (right.Id, left.Id);
         if (_overlap.TryGetValue(key, out var known)) return known;
-        var answer = Ask([left, right]);
+        var answer = _nearby.Complete(left, right);
         _overlap.Add(key, answer);
         return answer;
     }
@@ -85,18 +86,18 @@ public sealed class Solver
     /// </summary>
     public Case? FindCase(Formula must, IReadOnlyList<Formula> preferences)
     {
-        if (preferences.Count == 0 && _cubes.TryCase(must) is { } ordinary) return ordinary;
-        var components = _closure.Of([must, .. preferences]);
-        var variables = TruthClosure.VariablesOf(components);
-        List<Formula> conjuncts = [must, .. components.SelectMany(c => c.Truths)];
-        if (!_search.Solve(variables, conjuncts)) return null;
-        var best = _search.Solution();
+        if (preferences.Count == 0 && _cubes.TryCase(must) is { } alone) return alone;
+        Formula[] about = [must, .. preferences];
+        if (!_nearby.ArePossible(about)) return null;
+        List<Formula> conjuncts = [must];
+        if (!Holds(conjuncts)) return null;
+        var best = _nearby.Found(about);
         foreach (var preference in preferences)
         {
             conjuncts.Add(preference);
             // A case at hand that satisfies the preference is also the first one with it: the others only lose.
             if (FormulaEvaluator.Holds(preference, best)) continue;
-            if (_search.Solve(variables, conjuncts)) best = _search.Solution();
+            if (Holds(conjuncts)) best = _nearby.Found(about);
             else conjuncts.RemoveAt(conjuncts.Count - 1);
         }
 
@@ -132,11 +133,9 @@ public sealed class Solver
     [SuppressMessage("Performance", "CA1822", Justification = "A question like the others, asked of the same object.")]
     public ImmutableArray<Variable> Matters(Formula formula, Case @case) => Sensitivity.Of(formula, @case);
 
-    private bool Ask(ReadOnlySpan<Formula> conjuncts)
+    private bool Holds(List<Formula> conjuncts)
     {
-        List<Formula> all = [.. conjuncts];
-        var components = _closure.Of(conjuncts);
-        foreach (var component in components) all.AddRange(component.Truths);
-        return _search.Solve(TruthClosure.VariablesOf(components), all);
+        ReadOnlySpan<Formula> all = CollectionsMarshal.AsSpan(conjuncts);
+        return _nearby.TryAtOnce(all) ?? _nearby.Complete(all);
     }
 }

@@ -18,8 +18,17 @@ internal sealed class TruthComponent(ImmutableArray<Variable> variables, Immutab
         .SelectMany(t => t.Variables.Select(v => (Variable: v, Truth: t)))
         .ToLookup(p => p.Variable, p => p.Truth);
 
+    /// <summary>Whether there is a case in which the truths hold; see <see cref="NearbySearch"/>.</summary>
+    public bool IsPossible { get; set; }
+
+    /// <summary>The values of the variables in the most ordinary case of the truths, if there is one; see <see cref="NearbySearch"/>.</summary>
+    public ImmutableArray<long> Ordinary { get; set; } = [];
+
     /// <summary>The number of the last list that named it; see <see cref="TruthClosure"/>.</summary>
     public int Listed { get; set; }
+
+    /// <summary>The number of the last case that named it; see <see cref="NearbySearch"/>.</summary>
+    public int Told { get; set; }
 }
 
 /// <summary>
@@ -80,15 +89,5 @@ internal sealed class TruthClosure(Func<Variable, IEnumerable<Formula>> truthsAb
         }
 
         return found;
-    }
-
-    /// <summary>The variables of these components, ordered by key.</summary>
-    public static ImmutableArray<Variable> VariablesOf(List<TruthComponent> components)
-    {
-        if (components.Count == 1) return components[0].Variables;
-        var all = new List<Variable>();
-        foreach (var component in components) all.AddRange(component.Variables);
-        all.Sort();
-        return [.. all];
     }
 }
