@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Collections.Immutable;
-using System.Reflection;
 using PolicyCoherence.Model;
 using PolicyCoherence.Sources;
 
@@ -28,14 +27,14 @@ internal static class Declarations
         .Concat(model.State is { } state ? In(state, Lists(typeof(StateSymbol))) : []);
 
     /// <summary>The lists of the model or of a state in which declarations stand.</summary>
-    public static IEnumerable<PropertyInfo> Lists(Type owner) => owner.GetProperties()
-        .Where(member => !Passed.Contains(member.Name) && (IsTree(member.PropertyType) || (member.PropertyType != typeof(string) && typeof(IEnumerable).IsAssignableFrom(member.PropertyType))));
+    public static IEnumerable<Member> Lists(Type owner) => Member.Of(owner)
+        .Where(member => !Passed.Contains(member.Name) && (IsTree(member.Type) || (member.Type != typeof(string) && typeof(IEnumerable).IsAssignableFrom(member.Type))));
 
-    /// <summary>The types of everything that can be declared.</summary>
-    public static IEnumerable<Type> AllTypes => Lists(typeof(PolicyModel)).Concat(Lists(typeof(StateSymbol))).Select(list => list.PropertyType.GetGenericArguments()[0])
-        .SelectMany(declared => typeof(PolicyModel).Assembly.GetTypes().Where(type => !type.IsAbstract && declared.IsAssignableFrom(type))).Distinct();
+    /// <summary>The types of everything that can be declared and says more than its name.</summary>
+    public static IEnumerable<Type> AllTypes => Lists(typeof(PolicyModel)).Concat(Lists(typeof(StateSymbol))).Select(list => list.Type.GetGenericArguments()[0])
+        .SelectMany(declared => typeof(PolicyModel).Assembly.GetTypes().Where(type => !type.IsAbstract && declared.IsAssignableFrom(type))).Where(type => type != typeof(Truth)).Distinct();
 
-    private static IEnumerable<Declaration> In(object owner, IEnumerable<PropertyInfo> lists) => lists.SelectMany(list => list.GetValue(owner) switch
+    private static IEnumerable<Declaration> In(object owner, IEnumerable<Member> lists) => lists.SelectMany(list => list.In(owner) switch
     {
         IEnumerable items => items.Cast<object>().Select(thing => new Declaration(list.Name, thing, null)),
         { } tree => ((IEnumerable?)tree.GetType().GetProperty(nameof(KindTree<Symbol>.All))?.GetValue(tree) ?? Array.Empty<object>()).Cast<Symbol>()

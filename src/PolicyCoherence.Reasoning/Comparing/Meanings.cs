@@ -21,7 +21,7 @@ public static class Meanings
         [.. Declarations.AllTypes.SelectMany(ModelWords.Members).Select(member => member.Name).Concat([Form, Kinds, OfState, nameof(Condition.FoundBy)]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     /// <summary>Everything that can be said in no words of its own, as <see cref="Said.Words"/> has it.</summary>
-    public static ImmutableArray<string> AllCodes => ModelWords.Codes([.. Declarations.AllTypes.SelectMany(ModelWords.Members).Select(member => member.PropertyType)]);
+    public static ImmutableArray<string> AllCodes => ModelWords.Codes([.. Declarations.AllTypes.SelectMany(ModelWords.Members).Select(member => member.Type)]);
 
     /// <summary>Everything that a law declares, by kind and name.</summary>
     public static ImmutableArray<Meaning> Of(Analysis analysis)

@@ -1,12 +1,22 @@
 using System.Collections;
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Reflection;
 using System.Text.RegularExpressions;
 using PolicyCoherence.Model;
 using PolicyCoherence.Sources;
 
 namespace PolicyCoherence.Reasoning.Comparing;
+
+/// <summary>One member of a record of the model.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Type">Its type.</param>
+/// <param name="In">What it is in a record.</param>
+internal sealed record Member(string Name, Type Type, Func<object, object?> In)
+{
+    /// <summary>Every member of records of a type.</summary>
+    public static IEnumerable<Member> Of(Type type) =>
+        type.GetProperties().Where(member => member.GetIndexParameters().Length == 0).Select(member => new Member(member.Name, member.PropertyType, member.GetValue));
+}
 
 /// <summary>
 /// What the records of the model say: a text that is equal if the meaning is, and the words as they are written. It looks at the records
@@ -22,17 +32,17 @@ internal static partial class ModelWords
     /// <summary>What a record says, by the names of its members; what is not said is left out.</summary>
     public static ImmutableSortedDictionary<string, ImmutableArray<Said>> Aspects(object thing)
     {
-        var aspects = Members(thing.GetType()).ToDictionary(member => member.Name, member => Items(member, member.GetValue(thing)), StringComparer.Ordinal);
+        var aspects = Members(thing.GetType()).ToDictionary(member => member.Name, member => Items(member.In(thing)), StringComparer.Ordinal);
         if (thing is Norm norm) Own(norm, aspects);
         return aspects.Where(aspect => !aspect.Value.IsEmpty).ToImmutableSortedDictionary(StringComparer.Ordinal);
     }
 
     /// <summary>The members of a record that mean something.</summary>
-    public static IEnumerable<PropertyInfo> Members(Type type) => type.GetProperties()
-        .Where(member => !NoMeaning.Contains(member.Name) && member.GetIndexParameters().Length == 0 && member.PropertyType != typeof(SourceSpan))
+    public static IEnumerable<Member> Members(Type type) => Member.Of(type)
+        .Where(member => !NoMeaning.Contains(member.Name) && member.Type != typeof(SourceSpan))
 
         // The words for people, and not the words that an understanding is about.
-        .Where(member => member.Name != "Words" || member.PropertyType != typeof(string))
+        .Where(member => member.Name != "Words" || member.Type != typeof(string))
         .OrderBy(member => member.Name, StringComparer.Ordinal);
 
     /// <summary>The words of a place on one line, without comments.</summary>
@@ -62,7 +72,7 @@ internal static partial class ModelWords
         if (position.Quota is { } quota) aspects[nameof(position.Quota)] = [new(Of(quota.Span), Of(quota.Span))];
     }
 
-    private static ImmutableArray<Said> Items(PropertyInfo member, object? value) => value switch
+    private static ImmutableArray<Said> Items(object? value) => value switch
     {
         null => [],
         bool yes => [new(yes ? "yes" : "no", yes ? "#yes" : "#no")],
@@ -118,7 +128,7 @@ internal static partial class ModelWords
     };
 
     private static string Record(object value) =>
-        $"{value.GetType().Name}({string.Join(", ", Members(value.GetType()).Select(member => (member.Name, Text: Text(member.GetValue(value)))).Where(member => member.Text.Length > 0).Select(member => $"{member.Name}: {member.Text}"))})";
+        $"{value.GetType().Name}({string.Join(", ", Members(value.GetType()).Select(member => (member.Name, Text: Text(member.In(value)))).Where(member => member.Text.Length > 0).Select(member => $"{member.Name}: {member.Text}"))})";
 
     /// <summary>A condition as a text that is equal if the meaning is: the parts of a conjunction or disjunction in one order, whatever theirs.</summary>
     public static string Of(Condition condition) => condition switch
