@@ -56,6 +56,7 @@ public static class Checker
     public static CheckReport Check(IReadOnlyCollection<SourceText> sources, CheckOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
+        RuleRun.Prepare();
         return CheckLimitException.Said(() =>
         {
             var examination = Examination.Of(sources, options, cancellationToken);

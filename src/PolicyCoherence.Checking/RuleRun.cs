@@ -9,27 +9,30 @@ internal static class RuleRun
 {
     private static readonly MessageFile Text = MessageFile.Of(typeof(RuleRun));
 
+    // The rules are code: loaded once they are the same for every check, and sessions of one factory may run side by side.
+    private static readonly Lazy<ISessionFactory> Every = new(() => Compiled(load => load.From(typeof(Report).Assembly)));
+
+    /// <summary>Begins to load the rules, which takes about as long as reading a file: whoever checks calls this first, and reads the files meanwhile.</summary>
+    public static void Prepare() => Task.Run(() => Every.Value);
+
     /// <summary>Fires every rule until nothing is left to do; findings are in the report afterwards.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static void Fire(IEnumerable<object> facts, CancellationToken cancellationToken)
-    {
-        var repository = new RuleRepository();
-        repository.Load(load => load.From(typeof(Report).Assembly));
-        Fire(repository, facts, cancellationToken);
-    }
+    public static void Fire(IEnumerable<object> facts, CancellationToken cancellationToken) => Fire(Every.Value.CreateSession(), facts, cancellationToken);
 
     /// <summary>Fires some rules until nothing is left to do.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static void Fire(IEnumerable<Type> rules, IEnumerable<object> facts, CancellationToken cancellationToken)
+    public static void Fire(IEnumerable<Type> rules, IEnumerable<object> facts, CancellationToken cancellationToken) =>
+        Fire(Compiled(load => load.From(rules)).CreateSession(), facts, cancellationToken);
+
+    private static ISessionFactory Compiled(Action<IRuleLoadSpec> rules)
     {
         var repository = new RuleRepository();
-        repository.Load(load => load.From(rules));
-        Fire(repository, facts, cancellationToken);
+        repository.Load(rules);
+        return repository.Compile();
     }
 
-    private static void Fire(RuleRepository repository, IEnumerable<object> facts, CancellationToken cancellationToken)
+    private static void Fire(ISession session, IEnumerable<object> facts, CancellationToken cancellationToken)
     {
-        var session = repository.Compile().CreateSession();
 #if NRULES
         // Of a condition, only the event says which rules have it; of an action, the exception does.
         var asking = "";

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PolicyCoherence.Model;
+using PolicyCoherence.Reasoning.Formulas;
 
 namespace PolicyCoherence.Reasoning;
 
@@ -8,7 +9,7 @@ public sealed class Redundancy
 {
     private readonly Analysis _analysis;
     private readonly ImmutableHashSet<string> _referredTo;
-    private readonly Lazy<ILookup<(Modality, string Action, string First), NormInstance>> _byFirstFact;
+    private readonly Lazy<(ILookup<string, NormInstance> ByValue, ILookup<string, NormInstance> ByFact)> _byRarestFact;
 
     internal Redundancy(Analysis analysis)
     {
@@ -17,7 +18,7 @@ public sealed class Redundancy
         _referredTo = model.Positions.SelectMany(position => position.SubjectTo.Concat(position.Notwithstanding))
             .Concat(model.Exceptions.SelectMany(exception => exception.To))
             .ToImmutableHashSet(StringComparer.Ordinal);
-        _byFirstFact = new(() => analysis.Instances.ToLookup(instance => (instance.Modality, instance.Action, First(instance))));
+        _byRarestFact = new(ByRarestFact);
     }
 
     /// <summary>The positions that cover a position, by name.</summary>
@@ -25,13 +26,15 @@ public sealed class Redundancy
     {
         if (_analysis.InstancesOf(narrower.Name) is not [var instance, ..]) return [];
 
-        // What speaks of facts that the other does not mention is rarely the wider one: so only those are looked at whose
-        // first fact is among those of the narrower one, and not each pair of positions.
-        var facts = _analysis.Scopes.Scope(instance).Variables.Select(variable => variable.Key).Prepend("");
+        // What speaks of facts that the other does not mention is rarely the wider one: so only those are looked at whose rarest
+        // fact is among those of the narrower one, with the same value if both ask for one value, and not each pair of positions.
+        var (byValue, byFact) = _byRarestFact.Value;
         var actions = instance.Bars ? _analysis.Model.Actions.GeneralsOf(instance.Action) : new HashSet<string>(StringComparer.Ordinal) { instance.Action };
         return
         [
-            .. facts.SelectMany(fact => actions, (fact, action) => _byFirstFact.Value[(instance.Modality, action, fact)]).SelectMany(others => others)
+            .. FactsOf(instance).Prepend(AskedFact.None).SelectMany(fact => actions.SelectMany(action => fact.Value is null
+                    ? byFact[Key(instance, action, fact)]
+                    : byValue[Key(instance, action, fact)].Concat(byValue[Key(instance, action, fact with { Value = null })])))
                 .Where(other => MayCover(other, instance)).Select(other => other.Position).DistinctBy(other => other.Name)
                 .Where(other => IsCovered(narrower, other)).OrderBy(other => other.Name, StringComparer.Ordinal),
         ];
@@ -72,7 +75,40 @@ public sealed class Redundancy
     /// <summary>Whether the two say the same of the same persons.</summary>
     public bool AreTheSame(Position one, Position other) => IsCovered(one, other) && IsCovered(other, one);
 
-    private string First(NormInstance instance) => _analysis.Scopes.Scope(instance).Variables is [var first, ..] ? first.Key : "";
+    // Each instance by that of its facts, with the value if it asks for one, which the fewest others share.
+    private (ILookup<string, NormInstance> ByValue, ILookup<string, NormInstance> ByFact) ByRarestFact()
+    {
+        var sharing = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var instance in _analysis.Instances)
+        {
+            foreach (var fact in FactsOf(instance)) sharing[Key(instance, instance.Action, fact)] = sharing.GetValueOrDefault(Key(instance, instance.Action, fact)) + 1;
+        }
+
+        var rarest = new Dictionary<NormInstance, AskedFact>();
+        foreach (var instance in _analysis.Instances) rarest[instance] = FactsOf(instance).MinBy(fact => sharing[Key(instance, instance.Action, fact)]) ?? AskedFact.None;
+        return (
+            _analysis.Instances.ToLookup(instance => Key(instance, instance.Action, rarest[instance]), StringComparer.Ordinal),
+            _analysis.Instances.ToLookup(instance => Key(instance, instance.Action, rarest[instance] with { Value = null }), StringComparer.Ordinal));
+    }
+
+    // A nameless one if it speaks of none.
+    private List<AskedFact> FactsOf(NormInstance instance)
+    {
+        var scope = _analysis.Scopes.Scope(instance);
+        var values = (scope is AndFormula and ? and.Parts : [scope]).OfType<LiteralFormula>().Where(literal => literal.Values.Intervals is [var only] && only.From == only.To).ToLookup(literal => literal.Variable);
+        var facts = scope.Variables.Select(variable => new AskedFact(variable.Key, values[variable].FirstOrDefault()?.Values.Intervals[0].From)).ToList();
+        return facts.Count == 0 ? [AskedFact.None] : facts;
+    }
+
+    /// <summary>A fact that an instance turns on, with its value where no other will do.</summary>
+    private sealed record AskedFact(string Name, long? Value)
+    {
+        public static AskedFact None { get; } = new("", null);
+    }
+
+    // What covers another has all of this in common with it, or for a bar a broader action.
+    private static string Key(NormInstance instance, string action, AskedFact fact) =>
+        $"{instance.Modality} {action} {instance.Act.Service?.Name} {instance.Act.Data?.Name} {instance.Role} {fact.Name} {fact.Value}";
 
     private bool MayBeCovered(Position narrower, Position wider) =>
         narrower.Name != wider.Name

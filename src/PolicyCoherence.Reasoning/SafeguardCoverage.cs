@@ -22,10 +22,13 @@ public sealed class SafeguardCoverage
 
     private readonly AskedOnce<NormInstance, DecisionSafeguardUnderstanding, MissingSafeguard?> _missing;
 
+    private readonly AskedOnce<ActionType, SafeguardTerm, ImmutableArray<Procedure>> _proceduresWith;
+
     internal SafeguardCoverage(Analysis analysis)
     {
         _analysis = analysis;
         _missing = new(Search);
+        _proceduresWith = new((decision, asked) => [.. analysis.Model.Procedures.Where(procedure => HasRemedy(procedure, asked, decision))]);
         _standingByAction = analysis.Model.StandingSafeguards
             .SelectMany(standing => standing.Decisions.Select(decision => decision.Action.Name).Distinct(StringComparer.Ordinal), (standing, action) => (standing, action))
             .ToLookup(pair => pair.action, pair => pair.standing, StringComparer.Ordinal);
@@ -135,8 +138,8 @@ public sealed class SafeguardCoverage
             StandingFor(reading)
                 .Where(standing => HasRank(standing, inRank) && standing.Safeguards.Any(term => Serves(term, asked, reading.Action)))
                 .SelectMany(standing => standing.Decisions.Where(decision => IsDecision(reading, decision)), (standing, decision) => _analysis.Scopes.Live(standing, decision, reading))
-                .Concat(_analysis.Model.Procedures
-                    .Where(procedure => procedure.Role == reading.Instance.Role && HasRank(procedure, inRank) && HasRemedy(procedure, asked, reading.Action))
+                .Concat(_proceduresWith.Find(reading.Action, asked)
+                    .Where(procedure => procedure.Role == reading.Instance.Role && HasRank(procedure, inRank))
                     .Select(procedure => _analysis.Scopes.Scope(procedure))));
     }
 
