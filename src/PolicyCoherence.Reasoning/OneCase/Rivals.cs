@@ -19,38 +19,51 @@ public static class Rivals
     public static IEnumerable<Rival> Of(NormInstance acting)
     {
         ArgumentNullException.ThrowIfNull(acting);
-        return acting.Analysis.Instances.Select(other => Between(acting, other)).OfType<Rival>().OrderBy(rival => rival.Other.Key, StringComparer.Ordinal);
+        var analysis = acting.Analysis;
+        var others = acting.AgainstBody ? [] : analysis.Instances.Where(other => other.Position.Name != acting.Position.Name && other.Role == acting.Role && !other.AgainstBody);
+        var rivals = acting.Modality == Modality.Liberty ? Defeating(acting, others)
+            : acting.LetsAuthorityAct || acting.RequiresOrEmpowers ? Excluding(acting, others).Concat(Defeated(acting, others))
+            : [];
+        return rivals.OrderBy(rival => rival.Other.Key, StringComparer.Ordinal);
     }
 
-    private static Rival? Between(NormInstance acting, NormInstance other)
+    // What an authority must or may do, and makes impossible what people are free to do.
+    private static IEnumerable<Rival> Defeating(NormInstance liberty, IEnumerable<NormInstance> others)
     {
-        if (acting.Position.Name == other.Position.Name || acting.Role != other.Role || acting.AgainstBody || other.AgainstBody) return null;
-        var precedence = acting.Analysis.Precedence;
-        if (acting.Modality == Modality.Liberty) return other.LetsAuthorityAct && Defeats(other, acting) ? new Rival(other, ClashKind.Defeated, Turned(precedence.BetweenDuties(other, acting))) : null;
-        if (other.Modality == Modality.Liberty) return acting.LetsAuthorityAct && Defeats(acting, other) ? new Rival(other, ClashKind.Defeated, precedence.BetweenDuties(acting, other)) : null;
+        var model = liberty.Analysis.Model;
+        var defeating = model.Actions.All.Where(action => action.Defeats.Any(defeated => model.Actions.IsKindOf(liberty.Action, defeated)))
+            .SelectMany(action => model.Actions.KindsOf(action.Name)).Select(action => action.Name).ToHashSet(StringComparer.Ordinal);
+        return others.Where(act => act.LetsAuthorityAct && defeating.Contains(act.Action))
+            .Select(act => new Rival(act, ClashKind.Defeated, Turned(liberty.Analysis.Precedence.BetweenDuties(act, liberty))));
+    }
 
-        // A power to refuse is limited by a duty to grant, like any power by a bar: law in order.
-        if (!acting.RequiresOrEmpowers || !other.Obliges || !Exclude(acting, other) || (acting.Modality == Modality.Power && acting.Act.Action.Giving != Giving.None)) return null;
-        return acting.Analysis.Net.Meetings(acting).Any(meeting => meeting.Bar.Equals(other)) ? null : new Rival(other, ClashKind.Incompatible, precedence.BetweenDuties(acting, other));
+    private static IEnumerable<Rival> Defeated(NormInstance act, IEnumerable<NormInstance> others)
+    {
+        if (!act.LetsAuthorityAct) return [];
+        var defeated = Named(act, action => action.Defeats);
+        return others.Where(liberty => liberty.Modality == Modality.Liberty && defeated.Contains(liberty.Action))
+            .Select(liberty => new Rival(liberty, ClashKind.Defeated, act.Analysis.Precedence.BetweenDuties(act, liberty)));
+    }
+
+    // A power to refuse is limited by a duty to grant, like any power by a bar: law in order.
+    private static IEnumerable<Rival> Excluding(NormInstance acting, IEnumerable<NormInstance> others)
+    {
+        if (!acting.RequiresOrEmpowers || (acting.Modality == Modality.Power && acting.Act.Action.Giving != Giving.None)) return [];
+        var (analysis, model) = (acting.Analysis, acting.Analysis.Model);
+        var excluded = Named(acting, action => action.Incompatible);
+        bool IsOpposite(NormInstance other) => acting.Act.Action.Giving != Giving.None && acting.Act.Action.Giving == NetEffect.Opposite(other.Act.Action.Giving)
+            && acting.Act.Service is { } first && other.Act.Service is { } second
+            && (model.Services.IsKindOf(first, second) || model.Services.IsKindOf(second, first));
+        return others.Where(other => other.Obliges && (excluded.Contains(other.Action) || IsOpposite(other)) && !analysis.Net.Meetings(acting).Any(meeting => meeting.Bar.Equals(other)))
+            .Select(other => new Rival(other, ClashKind.Incompatible, analysis.Precedence.BetweenDuties(acting, other)));
+    }
+
+    // The actions, with their kinds, that an action or what it is a kind of names.
+    private static HashSet<string> Named(NormInstance acting, Func<ActionType, IEnumerable<string>> names)
+    {
+        var model = acting.Analysis.Model;
+        return model.Actions.All.Where(action => model.Actions.IsKindOf(acting.Act.Action, action)).SelectMany(names).SelectMany(name => model.Actions.KindsOf(name)).Select(action => action.Name).ToHashSet(StringComparer.Ordinal);
     }
 
     private static Verdict Turned(Verdict verdict) => verdict with { FirstPrevails = !verdict.FirstPrevails };
-
-    private static bool Exclude(NormInstance one, NormInstance other)
-    {
-        var model = one.Analysis.Model;
-        var acts = (One: one.Act.Action, Other: other.Act.Action);
-        if (Actions(model, acts.One).SelectMany(general => general.Incompatible).Any(excluded => model.Actions.IsKindOf(acts.Other.Name, excluded))) return true;
-        return acts.One.Giving != Giving.None && acts.One.Giving == NetEffect.Opposite(acts.Other.Giving)
-            && one.Act.Service is { } first && other.Act.Service is { } second
-            && (model.Services.IsKindOf(first, second) || model.Services.IsKindOf(second, first));
-    }
-
-    private static bool Defeats(NormInstance act, NormInstance liberty)
-    {
-        var model = act.Analysis.Model;
-        return Actions(model, act.Act.Action).SelectMany(general => general.Defeats).Any(defeated => model.Actions.IsKindOf(liberty.Action, defeated));
-    }
-
-    private static IEnumerable<ActionType> Actions(PolicyModel model, ActionType of) => model.Actions.All.Where(action => model.Actions.IsKindOf(of, action));
 }

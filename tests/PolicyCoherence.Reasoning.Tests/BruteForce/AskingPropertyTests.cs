@@ -2,6 +2,7 @@ using FsCheck.Xunit;
 using PolicyCoherence.Language;
 using PolicyCoherence.Model;
 using PolicyCoherence.Model.Binding;
+using PolicyCoherence.Reasoning.Comparing;
 using PolicyCoherence.Reasoning.Formulas;
 using PolicyCoherence.Reasoning.OneCase;
 using PolicyCoherence.Sources;
@@ -42,6 +43,15 @@ public sealed class AskingPropertyTests
                 }
             }
         }
+    }
+
+    [Property]
+    public void For_whom_such_a_law_changes_is_confirmed_and_nothing_changes_from_it_to_itself(AskedDraft before, AskedDraft after)
+    {
+        var (first, _) = Read(before);
+        var (second, _) = Read(after);
+        new LawChanges(first, Read(before).Analysis).All(CancellationToken.None).ShouldBeEmpty();
+        foreach (var change in new LawChanges(first, second).All(CancellationToken.None)) change.Saying.ShouldNotBeEmpty();
     }
 
     // Whoever is asked about, every agency and every kind of act.
