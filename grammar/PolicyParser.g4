@@ -20,7 +20,7 @@ language : LANGUAGE name=WORD ;
 
 plain : kind=(STATE | TREATY | FRAMEWORK | GROUND | ROLE) declared ;
 
-occurrence : EVENT declared (PART_COMMA? CARRYING_OUT done=WORD)? ;
+occurrence : EVENT declared isA? (PART_COMMA? CARRYING_OUT done=WORD)? ;
 
 kinded : kind=(SPHERE | KIND_OF_DATA | SAFEGUARD | TERRITORY) declared isA? ;
 

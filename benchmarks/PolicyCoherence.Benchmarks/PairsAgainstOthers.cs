@@ -9,9 +9,13 @@ namespace PolicyCoherence.Benchmarks;
 /// </summary>
 internal static class PairsAgainstOthers
 {
-    private const int Repeats = 15;
+    private const int Repeats = 40;
 
-    // Above this a run is long enough to be measured once, and clingo is asked only with room for its atoms.
+    // So many candidates are asked about in the runs of which the least counts: until the code is compiled as it stays, and at
+    // least so often.
+    private const int Warm = 300_000;
+
+    // Above this a run is long enough to be measured a few times only, and clingo is asked only with room for its atoms.
     private const int Many = 500_000;
     private const int MostForClingo = 2_000_000;
 
@@ -22,7 +26,7 @@ internal static class PairsAgainstOthers
     /// <param name="sizes">The numbers of positions, in growing order.</param>
     public static void Run(TextWriter output, params IReadOnlyList<int> sizes)
     {
-        output.WriteLine("All clashing pairs with a case for each; processor time. `warm`: least of 15 runs in one process, formulas made anew each time.");
+        output.WriteLine("All clashing pairs with a case for each; processor time. `warm`: least of 40 runs or more (until 300,000 candidates; of 3 where there are over 500,000) in one process, formulas made anew each time.");
         output.WriteLine("`process`: the checker's side as a process of its own, start of the runtime and just-in-time compiling included, run once.");
         output.WriteLine($"clingo: the whole process, and without what it needs to read the same facts alone; stopped at {OtherPrograms.MostSeconds} s. Z3: carried on from 400 pairs, its start not counted.");
         output.WriteLine();
@@ -54,17 +58,24 @@ internal static class PairsAgainstOthers
     public static void Alone(TextWriter output, int size, Drawing drawing)
     {
         var drawn = new DrawnPositions(size, drawing);
-        var runs = Enumerable.Range(0, 2 * Repeats).Select(_ => CheckerSide.Run(drawn)).ToList();
+        var runs = Warmed(drawn);
         var best = runs.MinBy(run => run.Whole) ?? throw new InvalidOperationException("nothing was run");
         var overlaps = Enumerable.Range(0, Repeats).Min(_ => CheckerSide.Overlaps(drawn));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{drawing}, {size}: {best.Candidates} candidates, {best.Clashes.Count} clashes, {best.Whole * 1e3:F1} ms: making {best.Making * 1e3:F1}, questions {best.Questions * 1e3:F1}, overlaps alone {overlaps * 1e3:F1}"));
+    }
+
+    private static List<CheckerTimes> Warmed(DrawnPositions drawn)
+    {
+        var runs = new List<CheckerTimes>();
+        for (var asked = 0; asked < Warm || runs.Count < (asked > Many ? 3 : Repeats); asked += runs[^1].Candidates) runs.Add(CheckerSide.Run(drawn));
+        return runs;
     }
 
     private static void Row(TextWriter output, DrawnPositions drawn)
     {
         var size = drawn.Positions.Count;
         var first = CheckerSide.Run(drawn);
-        var runs = first.Candidates > Many ? [first] : Enumerable.Range(0, Repeats).Select(_ => CheckerSide.Run(drawn)).ToList();
+        var runs = Warmed(drawn);
         var ours = runs.MinBy(run => run.Whole) ?? first;
         var own = OtherPrograms.Start($"dotnet {typeof(PairsAgainstOthers).Assembly.Location} pairs-once {size} {drawn.Drawing.OneVocabulary} {drawn.Drawing.General}", null).Seconds;
         var clingo = ours.Candidates <= MostForClingo ? OtherPrograms.Clingo(drawn) : null;

@@ -1,4 +1,5 @@
 using PolicyCoherence.Model;
+using PolicyCoherence.Reasoning;
 using PolicyCoherence.Rules.Facts;
 using PolicyCoherence.Rules.Wording;
 
@@ -29,7 +30,21 @@ public sealed class SavingClauseSavesNothing : Rule
     // Of a treaty that no framework of the check speaks of, nothing can be said.
     private static bool SpeaksOf(Report report, Treaty treaty, Position position) =>
         report.Analysis.Model.KnownUnderstandings.Where(understanding => understanding.AsIn.Any(article => article.Treaty.Name == treaty.Name)).ToList() is not { Count: > 0 } known
-        || known.OfType<ProhibitionUnderstanding>().Any(understanding => understanding.Acts.Any(act => report.Analysis.InstancesOf(position.Name).Any(instance => report.Analysis.Scopes.Touches(act, instance))));
+        || report.Analysis.InstancesOf(position.Name).Any(instance => known.Any(understanding => SpeaksOf(understanding, instance)));
+
+    // What a treaty says of an act: that a state may not do it, may not forbid it to people, refuses only on some grounds, or gives what is kept back.
+    private static bool SpeaksOf(Understanding understanding, NormInstance instance) => understanding switch
+    {
+        ProhibitionUnderstanding prohibition => prohibition.Acts.Any(act => instance.Analysis.Scopes.Touches(act, instance)),
+        BanUnderstanding ban => Bans.Concerns(instance, ban),
+        ClosedListUnderstanding list => list.Acts.Any(act => IsAbout(instance, act.Service)),
+        OnlyWhenUnderstanding ground => ground.Acts.Any(act => IsAbout(instance, act.Service)),
+        EntitlementUnderstanding entitlement => entitlement.Services.Any(service => IsAbout(instance, service)),
+        _ => false,
+    };
+
+    private static bool IsAbout(NormInstance instance, Service? service) =>
+        service is not null && instance.Act.Service is { } kind && (instance.Analysis.Model.Services.IsKindOf(kind, service) || instance.Analysis.Model.Services.IsKindOf(service, kind));
 
     private static void Judge(Report report, Norm norm)
     {

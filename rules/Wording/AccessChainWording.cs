@@ -16,6 +16,8 @@ public static class AccessChainWording
     {
         var (start, understanding) = (chain.Start, chain.Understanding);
         var service = start.Act.Service?.Display ?? start.Action;
+
+        // Where the knowledge reaches those who act against her is where the law opens the way; the steps before it serve the service.
         var moves = chain.Hops.Where(hop => hop.From is not null).ToList();
 
         // The chain stands as long as each of its links does.
@@ -27,9 +29,9 @@ public static class AccessChainWording
             Text.Say("enough", ("service", service), ("start", start.Position.Name), ("act", Places.Act(chain.End)), ("end", chain.End.Position.Name)),
             [understanding.Name, start.Position.Name],
             [
-                .. moves.Take(1).Select(hop => Places.Says(hop.By, PlaceRole.Primary) with { Label = Text.Say("moves-on", ("position", hop.By.Position.Name)) }),
+                .. moves.TakeLast(1).Select(hop => Places.Says(hop.By, PlaceRole.Primary) with { Label = Text.Say("moves-on", ("position", hop.By.Position.Name)) }),
                 Places.Says(start, moves.Count > 0 ? PlaceRole.Involved : PlaceRole.Primary) with { Label = Text.Say("becomes-known", ("position", start.Position.Name)) },
-                .. moves.Skip(1).Select(hop => Places.Says(hop.By) with { Label = Text.Say("moves-on", ("position", hop.By.Position.Name)) }),
+                .. moves.SkipLast(1).Select(hop => Places.Says(hop.By) with { Label = Text.Say("moves-on", ("position", hop.By.Position.Name)) }),
                 Places.Says(chain.End),
                 Places.Offended(understanding),
             ],
@@ -74,8 +76,8 @@ public static class AccessChainWording
     private static ImmutableArray<string> Resolve(AccessChain chain)
     {
         var service = chain.Start.Act.Service?.Name ?? chain.Start.Action;
-        return chain.Hops.FirstOrDefault(hop => hop.From is not null) is { } first
-            ? [Text.Say("cut", ("position", first.By.Position.Name), ("service", service)), Text.Say("forbid")]
+        return chain.Hops.LastOrDefault(hop => hop.From is not null) is { } last
+            ? [Text.Say("cut", ("position", last.By.Position.Name), ("service", service)), Text.Say("forbid")]
             : [Text.Say("another-body", ("service", service))];
     }
 }

@@ -13,12 +13,16 @@ public static class BanWording
     /// <summary>The finding for a ban.</summary>
     public static Finding Finding(Analysis analysis, string rule, OffendingBan offending)
     {
-        var (ban, understanding, answer) = offending;
+        var (ban, understanding, answer) = (offending.Ban, offending.Understanding, offending.Answer);
         var position = ban.Position;
         var state = analysis.StateIn(answer);
+        var tensions = Grounds.Tensions(analysis.Model, understanding);
+        var weight = offending.SavedByGeneralClause
+            ? tensions.IsEmpty ? Severity.Note : Severity.Tension
+            : Grounds.Graded(Grounds.Weight(understanding, state), answer.Grade);
         return new Finding(
             rule,
-            Grounds.Graded(Grounds.Weight(understanding, state), answer.Grade),
+            weight,
             Grounds.Certainty(answer.Grade),
             Message(offending, state),
             [understanding.Name, position.Name],
@@ -33,8 +37,8 @@ public static class BanWording
                 Places.Step(Accepted(understanding), understanding.Sentence),
             ],
             [Resolve(offending)],
-            null,
-            Grounds.Tensions(analysis.Model, understanding),
+            offending.SavedByGeneralClause ? Text.Say("saving-clause", ("ban", position.Name)) : null,
+            tensions,
             answer.Judgements);
     }
 
@@ -43,6 +47,7 @@ public static class BanWording
         var (ban, understanding, _) = offending;
         var (name, whom) = (ban.Position.Name, understanding.Holders.Words);
         var what = Phrasing.Listed([.. understanding.Actions.Select(action => action.Display)]);
+        if (offending.SavedByGeneralClause) return Text.Say("saved", ("ban", name), ("whom", whom), ("what", what), ("understanding", understanding.Name));
         if (understanding.ForALimitedTime) return Text.Say("without-end", ("ban", name), ("whom", whom), ("what", what));
         return Grounds.IsLaw(understanding, state)
             ? Text.Say("conflicts", ("ban", name), ("whom", whom), ("what", what), ("understanding", understanding.Name))

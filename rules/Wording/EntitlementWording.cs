@@ -20,9 +20,11 @@ public static class EntitlementWording
         var service = Phrasing.Listed([.. understanding.Services.Select(of => of.Display)]);
         var days = Days.OfAny(involved.Select(instance => instance.Position));
         var names = involved.Select(instance => instance.Position.Name).Distinct(StringComparer.Ordinal).ToImmutableArray();
+        var tensions = Grounds.Tensions(analysis.Model, understanding);
+        var saved = result.State == EntitlementState.Denied ? Grounds.SavedBy(understanding, [.. result.Against.Select(instance => instance.Position)]) : null;
         return new Finding(
             rule,
-            Grounds.Graded(Grounds.Weight(understanding, analysis.StateIn(answer), days), answer.Grade),
+            Grounds.Saved(Grounds.Graded(Grounds.Weight(understanding, analysis.StateIn(answer), days), answer.Grade), saved, tensions),
             Grounds.Certainty(answer.Grade),
             Message(result, service, names),
             [understanding.Name, .. names.Order(StringComparer.Ordinal)],
@@ -33,8 +35,8 @@ public static class EntitlementWording
             null,
             Because(result, service),
             Resolve(result, service, names),
-            null,
-            Grounds.Tensions(analysis.Model, understanding),
+            saved,
+            tensions,
             answer.Judgements);
     }
 

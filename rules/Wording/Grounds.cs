@@ -27,6 +27,18 @@ public static class Grounds
         _ => Severity.Note,
     };
 
+    /// <summary>
+    /// That a saving clause for a treaty behind the understanding stands in every position that offends it, as a sentence; null if none does.
+    /// Then the finding is a note, or a tension where the sources are known to disagree, and never silent (decision 10).
+    /// </summary>
+    public static string? SavedBy(Understanding understanding, params IReadOnlyCollection<Position> positions) =>
+        positions.Count > 0 && positions.All(position => position.Respecting.Any(treaty => understanding.AsIn.Any(article => article.Treaty.Name == treaty.Name)))
+            ? Text.Say("saving-clause", ("positions", Phrasing.Names([.. positions.Select(position => position.Name).Distinct(StringComparer.Ordinal)])))
+            : null;
+
+    /// <summary>What is left of a weight beside a saving clause.</summary>
+    public static Severity Saved(Severity weight, string? savedBy, ImmutableArray<string> tensions) => savedBy is null ? weight : tensions.IsEmpty ? Severity.Note : Severity.Tension;
+
     /// <summary>One grade lower; a tension is a severity of its own and is passed over.</summary>
     public static Severity Lower(Severity severity) => severity switch
     {

@@ -25,13 +25,19 @@ public static class JudgementWording
         var weight = Grounds.Weight(understanding, analysis.StateIn(offence.Answer), days);
         if (another) weight = weight > Severity.Warning ? Severity.Warning : weight;
         else if (instance.Modality is Modality.Power or Modality.SoftDuty && offence.Refusal?.Kind != RefusalKind.GrantsOnlyToOthers) weight = Grounds.Lower(weight);
+
+        // What a saving clause keeps back is a note, or a tension where the sources are known to disagree (decision 10).
+        var saved = offence.SavedByGeneralClause;
+        var tensions = Grounds.Tensions(model, understanding);
+        if (saved) weight = tensions.IsEmpty ? Severity.Note : Severity.Tension;
         var title = Phrasing.Listed([.. required.Select(name => model.Facts.FirstOrDefault(fact => fact.Name == name)?.Display ?? name)]);
         var names = Phrasing.Names(required);
         return new Finding(
             rule,
             weight,
             another ? Grounds.Certainty(offence.Answer.Grade) : Certainty.Certain,
-            another
+            saved ? Text.Say("saved", ("position", position.Name), ("judgement", title))
+                : another
                 ? Text.Say("asks-another", ("position", position.Name), ("asked", Phrasing.Names(asked)), ("understanding", understanding.Name), ("required", names))
                 : Text.Say("does-not-ask", ("position", position.Name), ("judgement", title)),
             [understanding.Name, position.Name],
@@ -59,8 +65,8 @@ public static class JudgementWording
             another
                 ? [Text.Say("asks-another.resolve", ("judgements", names), ("position", position.Name), ("asked", asked.FirstOrDefault() ?? "…"), ("required", required.FirstOrDefault() ?? "…"))]
                 : [Text.Say("does-not-ask.resolve", ("required", required.FirstOrDefault() ?? "…"), ("position", position.Name))],
-            null,
-            Grounds.Tensions(model, understanding),
+            saved ? Text.Say("saving-clause", ("position", position.Name)) : null,
+            tensions,
             another ? asked : []);
     }
 }

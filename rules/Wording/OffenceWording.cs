@@ -58,6 +58,7 @@ public static class OffenceWording
             { SavedByGeneralClause: true } => Text.Say("saved", ("who", who), ("understanding", offence.Understanding.Name)),
             { Gap: { } gap } => Opened(offence, gap, who, one, law),
             { LostBars: [var lost, ..] } => Prevails(offence, lost, who, one, law),
+            _ when Overlooking(offence).FirstOrDefault() is { } presumption => Overlooked(offence, presumption, who, one, law),
             _ => Unbarred(offence, who, one, law),
         };
     }
@@ -81,6 +82,16 @@ public static class OffenceWording
         (Verb.Requires, false) => Text.Say("lost.requires.deviates", ("bar", lost.Bar.Position.Name), ("line", Line(lost.Verdict.Line)), ("who", who), ("bearer", Places.Bearer(offence.Instance)), ("act", Places.Act(offence.Instance)), ("understanding", offence.Understanding.Name)),
         (_, true) => Text.Say("lost.requires-or-allows.conflicts", ("bar", lost.Bar.Position.Name), ("line", Line(lost.Verdict.Line)), ("who", who), ("bearer", Places.Bearer(offence.Instance)), ("act", Places.Act(offence.Instance)), ("understanding", offence.Understanding.Name)),
         (_, false) => Text.Say("lost.requires-or-allows.deviates", ("bar", lost.Bar.Position.Name), ("line", Line(lost.Verdict.Line)), ("who", who), ("bearer", Places.Bearer(offence.Instance)), ("act", Places.Act(offence.Instance)), ("understanding", offence.Understanding.Name)),
+    };
+
+    private static string Overlooked(Offence offence, Presumption presumption, string who, bool one, bool law) => (Says(offence, one), law) switch
+    {
+        (Verb.Allows, true) => Text.Say("deemed.allows.conflicts", ("presumption", presumption.Name), ("fact", presumption.Presumed.Fact.Name), ("who", who), ("bearer", Places.Bearer(offence.Instance)), ("act", Places.Act(offence.Instance)), ("understanding", offence.Understanding.Name)),
+        (Verb.Allows, false) => Text.Say("deemed.allows.deviates", ("presumption", presumption.Name), ("fact", presumption.Presumed.Fact.Name), ("who", who), ("bearer", Places.Bearer(offence.Instance)), ("act", Places.Act(offence.Instance)), ("understanding", offence.Understanding.Name)),
+        (Verb.Requires, true) => Text.Say("deemed.requires.conflicts", ("presumption", presumption.Name), ("fact", presumption.Presumed.Fact.Name), ("who", who), ("bearer", Places.Bearer(offence.Instance)), ("act", Places.Act(offence.Instance)), ("understanding", offence.Understanding.Name)),
+        (Verb.Requires, false) => Text.Say("deemed.requires.deviates", ("presumption", presumption.Name), ("fact", presumption.Presumed.Fact.Name), ("who", who), ("bearer", Places.Bearer(offence.Instance)), ("act", Places.Act(offence.Instance)), ("understanding", offence.Understanding.Name)),
+        (_, true) => Text.Say("deemed.requires-or-allows.conflicts", ("presumption", presumption.Name), ("fact", presumption.Presumed.Fact.Name), ("who", who), ("bearer", Places.Bearer(offence.Instance)), ("act", Places.Act(offence.Instance)), ("understanding", offence.Understanding.Name)),
+        (_, false) => Text.Say("deemed.requires-or-allows.deviates", ("presumption", presumption.Name), ("fact", presumption.Presumed.Fact.Name), ("who", who), ("bearer", Places.Bearer(offence.Instance)), ("act", Places.Act(offence.Instance)), ("understanding", offence.Understanding.Name)),
     };
 
     private static string Unbarred(Offence offence, string who, bool one, bool law) => (Says(offence, one), law) switch
@@ -113,6 +124,7 @@ public static class OffenceWording
 
         places.AddRange(all.Select(other => Places.Says(other.Instance, places.Count == 0 ? PlaceRole.Primary : PlaceRole.Involved)).DistinctBy(place => place.Span));
         places.AddRange(offence.LostBars.Select(meeting => Places.Says(meeting.Bar)));
+        places.AddRange(Overlooking(offence).Select(presumption => new Place(presumption.Span, PlaceRole.Involved, Text.Say("overlooks", ("presumption", presumption.Name)))));
         places.Add(Places.Offended(offence.Understanding));
         return [.. places.Select((place, index) => index == 0 ? place with { Role = PlaceRole.Primary } : place.Role == PlaceRole.Primary ? place with { Role = PlaceRole.Involved } : place)];
     }
@@ -126,7 +138,7 @@ public static class OffenceWording
             steps.Add(Places.Step(Text.Say("would-keep-back", ("bar", gap.Bar.Position.Name)), gap.Bar.Position.Sentence));
             steps.Add(Places.Step(Text.Say("switches-off", ("exception", gap.Exception.Name)), gap.Exception.Sentence));
         }
-        else if (offence.LostBars.IsEmpty)
+        else if (offence.LostBars.IsEmpty && !Overlooking(offence).Any())
         {
             steps.Add(Places.Step(Text.Say("no-bar")));
         }
@@ -141,20 +153,23 @@ public static class OffenceWording
         return steps.ToImmutable();
     }
 
-    // Where a presumption is wrong for the person shown, it is what the law overlooks.
-    private static IEnumerable<ReasonStep> Presumed(Offence offence)
+    private static IEnumerable<ReasonStep> Presumed(Offence offence) => Overlooking(offence).Select(presumption => Places.Step(
+        presumption.CountsAs
+            ? Text.Say("presumed", ("presumption", presumption.Name), ("fact", presumption.Presumed.Fact.Name))
+            : Text.Say("presumed-not", ("presumption", presumption.Name), ("fact", presumption.Presumed.Fact.Name)),
+        presumption.Sentence));
+
+    // Where a presumption is wrong for the person shown, and the law turns on what is presumed, it is what the law overlooks.
+    private static IEnumerable<Presumption> Overlooking(Offence offence)
     {
-        var (plain, role) = (offence.Answer.Plain(), offence.Instance.Role);
-        foreach (var presumption in offence.Instance.Analysis.Model.Presumptions)
+        var (plain, role, analysis) = (offence.Answer.Plain(), offence.Instance.Role, offence.Instance.Analysis);
+        foreach (var presumption in analysis.Model.Presumptions)
         {
+            if (presumption.State is { } state && state != offence.Instance.Position.State) continue;
             var fact = presumption.Presumed.Fact;
             if (!offence.Answer.Matters.Any(variable => variable.Tag is CaseVariable tag && tag.Symbol.Name == fact.Name)) continue;
             if (!plain.Holds(presumption.When, role) || plain.Holds(presumption.Presumed, role) == presumption.CountsAs) continue;
-            yield return Places.Step(
-                presumption.CountsAs
-                    ? Text.Say("presumed", ("presumption", presumption.Name), ("fact", fact.Name))
-                    : Text.Say("presumed-not", ("presumption", presumption.Name), ("fact", fact.Name)),
-                presumption.Sentence);
+            if (analysis.Net.ReadsAsPresumed(offence.Instance, fact)) yield return presumption;
         }
     }
 
@@ -173,6 +188,9 @@ public static class OffenceWording
         return offence switch
         {
             { Gap: { } gap } => [Text.Say("gap.resolve", ("exception", gap.Exception.Name), ("bar", gap.Bar.Position.Name))],
+            { LostBars: [] } when Overlooking(offence).FirstOrDefault() is { } presumption => [presumption.Rebuttable
+                ? Text.Say("deemed.resolve.rebuttable", ("presumption", presumption.Name), ("position", offence.Instance.Position.Name))
+                : Text.Say("deemed.resolve", ("presumption", presumption.Name), ("position", offence.Instance.Position.Name))],
             { LostBars: [var lost, ..] } => [Text.Say("lost.resolve", ("bar", lost.Bar.Position.Name), ("position", offence.Instance.Position.Name))],
             _ =>
             [

@@ -17,10 +17,12 @@ public static class RefusalWording
         var position = instance.Position;
         var days = Days.OfAll(position);
         var service = instance.Act.Service?.Display ?? instance.Action;
+        var tensions = Grounds.Tensions(analysis.Model, understanding);
+        var saved = found.Refusal.Kind == RefusalKind.GrantsOnlyToOthers ? null : Grounds.SavedBy(understanding, position);
         var accepted = Phrasing.Listed([.. understanding.Grounds.Select(ground => ground.Display), .. understanding.Conditions.Select(condition => condition.Span.Words)]);
         return new Finding(
             rule,
-            Grounds.Graded(Grounds.Weight(understanding, analysis.StateIn(found.Answer), days), found.Answer.Grade),
+            Grounds.Saved(Grounds.Graded(Grounds.Weight(understanding, analysis.StateIn(found.Answer), days), found.Answer.Grade), saved, tensions),
             Grounds.Certainty(found.Answer.Grade),
             found.Refusal.Kind switch
             {
@@ -40,8 +42,8 @@ public static class RefusalWording
                 Places.Step(Text.Say("foreign.no-difference", ("accepted", accepted)), understanding.Sentence),
             ],
             [Text.Say("foreign.resolve", ("accepted", accepted))],
-            null,
-            Grounds.Tensions(analysis.Model, understanding),
+            saved,
+            tensions,
             found.Answer.Judgements);
     }
 
@@ -51,10 +53,12 @@ public static class RefusalWording
         var understanding = found.Understanding;
         var position = instance.Position;
         var grounds = Phrasing.Listed([.. understanding.Grounds.Select(ground => ground.Display)]);
+        var tensions = Grounds.Tensions(analysis.Model, understanding);
+        var saved = found.Refusal.Kind == RefusalKind.GrantsOnlyToOthers ? null : Grounds.SavedBy(understanding, position);
         var enough = string.Join(' ', understanding.Accepted.Span.Words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         return new Finding(
             rule,
-            Grounds.Graded(Grounds.Weight(understanding, analysis.Model.State), found.Answer.Grade),
+            Grounds.Saved(Grounds.Graded(Grounds.Weight(understanding, analysis.Model.State), found.Answer.Grade), saved, tensions),
             Grounds.Certainty(found.Answer.Grade),
             Text.Say("beyond", ("grounds", grounds), ("position", position.Name), ("enough", enough), ("understanding", understanding.Name)),
             [understanding.Name, position.Name],
@@ -69,8 +73,8 @@ public static class RefusalWording
                 Places.Step(Text.Say("beyond.accepted-when", ("enough", enough)), understanding.Sentence),
             ],
             [Text.Say("beyond.resolve", ("enough", enough))],
-            null,
-            Grounds.Tensions(analysis.Model, understanding),
+            saved,
+            tensions,
             found.Answer.Judgements);
     }
 

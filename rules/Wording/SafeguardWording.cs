@@ -69,6 +69,7 @@ public static class SafeguardWording
     // The safeguard as people call it, with what makes it serve.
     private static string Asked(SafeguardTerm term) => term switch
     {
+        { Every: { } every } => Text.Say("asked.every", ("safeguard", Asked(term with { Every = null })), ("time", TimeWording.Spelled(every))),
         { To: { } body, Suspending: { } action } => Text.Say("asked.to-suspending", ("safeguard", term.Safeguard.Display), ("body", body.Display), ("action", action.Name)),
         { To: { } body } => Text.Say("asked.to", ("safeguard", term.Safeguard.Display), ("body", body.Display)),
         { Suspending: { } action } => Text.Say("asked.suspending", ("safeguard", term.Safeguard.Display), ("action", action.Name)),
@@ -78,6 +79,8 @@ public static class SafeguardWording
     // As a drafter would write it.
     private static string Written(SafeguardTerm term) => term switch
     {
+        { Every: { } every, To: { } body } => Text.Say("written.to-every", ("safeguard", term.Safeguard.Name), ("body", body.Name), ("time", TimeWording.Spelled(every))),
+        { Every: { } every } => Text.Say("written.every", ("safeguard", term.Safeguard.Name), ("time", TimeWording.Spelled(every))),
         { To: { } body, Suspending: { } action } => Text.Say("written.to-suspending", ("safeguard", term.Safeguard.Name), ("body", body.Name), ("action", action.Name)),
         { To: { } body } => Text.Say("written.to", ("safeguard", term.Safeguard.Name), ("body", body.Name)),
         { Suspending: { } action } => Text.Say("written.suspending", ("safeguard", term.Safeguard.Name), ("action", action.Name)),

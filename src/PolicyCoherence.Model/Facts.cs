@@ -106,7 +106,11 @@ public sealed record Truth(Condition Condition, SourceSpan Span)
 /// <param name="Sources">The provision.</param>
 public sealed record Presumption(
     string Name, string? Title, SourceSpan Span, SourceSpan Sentence, Condition When, FactHolds Presumed, bool CountsAs, bool Rebuttable, ImmutableArray<Provision> Sources)
-    : Symbol(Name, Title, Span);
+    : Symbol(Name, Title, Span)
+{
+    /// <summary>The name of the state in whose law it counts as so; null if there is none, or only one.</summary>
+    public string? State { get; init; }
+}
 
 /// <summary><c>for border-police, minor means person with age &lt; 16 years.</c></summary>
 /// <param name="Agencies">Whose meaning it is.</param>

@@ -102,6 +102,9 @@ public sealed record PolicyModel(
     /// <summary>What counts as so for the state's own positions, by name.</summary>
     public ImmutableArray<Presumption> Presumptions { get; init; } = [];
 
+    /// <summary>The declared events, and which are kinds of which.</summary>
+    public KindTree<Event> Events { get; init; } = new([], new Dictionary<string, ImmutableArray<string>>());
+
     /// <summary>Words that mean something else for some agencies.</summary>
     public ImmutableArray<AgencyMeaning> AgencyMeanings { get; init; } = [];
 

@@ -105,7 +105,11 @@ public sealed record Ground(string Name, string? Title, SourceSpan Span) : Symbo
 }
 
 /// <summary>A kind of data.</summary>
-public sealed record DataKind(string Name, string? Title, SourceSpan Span) : Symbol(Name, Title, Span);
+public sealed record DataKind(string Name, string? Title, SourceSpan Span) : Symbol(Name, Title, Span)
+{
+    /// <summary>The name of the kind of which all data on identified persons are.</summary>
+    public const string Personal = "personal-data";
+}
 
 /// <summary>A part that a person, a place or the state plays in a case.</summary>
 public sealed record Role(string Name, string? Title, SourceSpan Span) : Symbol(Name, Title, Span)

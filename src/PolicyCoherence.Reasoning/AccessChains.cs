@@ -53,7 +53,7 @@ public sealed class AccessChains
         _analysis = analysis;
         _chains = new(Search);
         _edges = analysis.Instances
-            .Where(instance => instance is { LetsAuthorityAct: true, BearerKind: BearerKind.Agency } && (instance.Act.Action.MovesKnowledge || (instance.Act.Action.Gathers && Draws(instance))))
+            .Where(instance => instance is { LetsAuthorityAct: true, BearerKind: BearerKind.Agency } && (instance.Act.Action.MovesKnowledge || (instance.Act.Action.Gathers && Draws(instance))) && TellsOfPersons(instance))
             .SelectMany((instance, order) => Knowing(instance).Select(agency => (agency.Name, Edge: (instance, order))))
             .ToLookup(pair => pair.Name, pair => pair.Edge, StringComparer.Ordinal);
         _byDeed = analysis.Instances
@@ -121,6 +121,10 @@ public sealed class AccessChains
         return to.DistinctBy(agency => agency.Name, StringComparer.Ordinal);
     }
 
+    // Figures that identify nobody carry no knowledge of a person.
+    private bool TellsOfPersons(NormInstance edge) =>
+        edge.Act.Data is not { } data || _analysis.Model.DataKinds.IsKindOf(data.Name, DataKind.Personal) || !_analysis.Model.DataKinds.All.Any(kind => kind.Name == DataKind.Personal);
+
     // Whether it takes from others what they know.
     private static bool Draws(NormInstance edge) => !edge.Act.From.IsEmpty || !edge.Act.FromStores.IsEmpty;
 
@@ -137,13 +141,13 @@ public sealed class AccessChains
     {
         var used = Used(start, understanding);
         var open = new Queue<(ImmutableArray<Hop> Path, Formula Holds)>();
-        var reached = new HashSet<(string Body, int Holds)>();
-        foreach (var hop in Learning(start).OrderBy(hop => hop.Body.Name, StringComparer.Ordinal).ThenBy(hop => hop.By.Key, StringComparer.Ordinal)) open.Enqueue(([hop], _analysis.Table.And(used, Does(hop))));
+        var reached = new HashSet<(string Body, string? Data, int Holds)>();
+        foreach (var hop in Learning(start).OrderBy(hop => hop.Body.Name, StringComparer.Ordinal).ThenBy(hop => hop.By.Key, StringComparer.Ordinal)) open.Enqueue(([hop], _analysis.Table.And(used, Does(hop, used))));
         while (open.TryDequeue(out var next))
         {
             // Whatever follows from here has followed already from the path that came here first, which is no longer.
             var body = next.Path[^1].Body;
-            if (!reached.Add((body.Name, next.Holds.Id)) || !_analysis.Solver.Satisfiable(_analysis.Space.AsItStands(next.Holds))) continue;
+            if (!reached.Add((body.Name, Told(next.Path)?.Name, next.Holds.Id)) || !_analysis.Solver.Satisfiable(_analysis.Space.AsItStands(next.Holds))) continue;
             if (EndAt(start, body, understanding, next.Path, next.Holds) is { } end) return Told(understanding, start, next.Path, end.Instance, end.Answer, next.Holds);
             if (next.Path.Length == MaxHops) continue;
             foreach (var hop in Onward(body))
@@ -184,10 +188,15 @@ public sealed class AccessChains
         _analysis.Net.Net(start.Reading),
         understanding.Unless is { } unless ? _analysis.Table.Not(_analysis.Space.Compile(unless, Role.Person)) : _analysis.Table.True);
 
-    // Who brings a condition about is somebody of whom the position that lets her do so speaks.
-    private Formula Does(Hop hop) => hop.BroughtAbout is null ? _analysis.Table.True
-        : hop.By.BearerKind == BearerKind.Person ? _analysis.Scopes.Live(hop.By.Reading)
-        : _analysis.Net.Net(hop.By.Reading);
+    // Who brings a condition about is somebody of whom the position that lets her do so speaks, and who cannot use the service without it.
+    private Formula Does(Hop hop, Formula used) => hop.BroughtAbout is not { } fact ? _analysis.Table.True
+        : _analysis.Table.And(
+            used.Variables.Where(variable => variable.Tag is CaseVariable tag && tag.Symbol.Name == fact.Name && fact.Type is YesNoType)
+                .Select(variable => _analysis.Table.Not(_analysis.Solver.Restrict(used, variable, 0)))
+                .Prepend(hop.By.BearerKind == BearerKind.Person ? _analysis.Scopes.Live(hop.By.Reading) : _analysis.Net.Net(hop.By.Reading)));
+
+    // What was last told of her; null for whoever learns from the service itself.
+    private static DataKind? Told(ImmutableArray<Hop> path) => path[^1] is { From: not null } last ? last.By.Act.Data : null;
 
     // A hop as it applies to what was learned of this person: by who tells, or by who looks.
     private static Reading ReadingOf(Hop hop, NormInstance start)
@@ -202,7 +211,7 @@ public sealed class AccessChains
     private AccessChain Told(AccessChainUnderstanding understanding, NormInstance start, ImmutableArray<Hop> path, NormInstance end, Answer answer, Formula holds)
     {
         var moving = path.Where(hop => hop.From is not null).ToList();
-        var whole = _analysis.Table.And(moving.Select(hop => _analysis.Scopes.Scope(hop.By)).Concat(path.Select(Does)).Append(Used(start, understanding)));
+        var whole = _analysis.Table.And(moving.Select(hop => _analysis.Scopes.Scope(hop.By)).Append(Used(start, understanding)).Concat(path.Select(hop => Does(hop, Used(start, understanding)))));
         var carving = moving.SelectMany(hop => _analysis.Scopes.ExceptionsTo(hop.By.Position.Name), (hop, exception) => (Hop: hop, Exception: exception)).ToList();
         bool TakesOut(Hop hop, ExceptionNorm exception) =>
             _analysis.Scopes.Carves(exception, ReadingOf(hop, start)) && _analysis.Solver.Overlap(whole, _analysis.Scopes.Live(exception, ReadingOf(hop, start)));
@@ -227,7 +236,7 @@ public sealed class AccessChains
             var acts = _analysis.Net.Net(instance.Reading with { Agency = body });
             var usable = _analysis.Table.Not(_analysis.Table.Or(_usesBarred
                 .Select(bar => (Bar: bar, Reading: bar.Reading with { Agency = body, ObtainedIn = start.Act.Service, ObtainedFrom = start.Agency }))
-                .Where(pair => Bars(pair.Bar, body, instance, pair.Reading))
+                .Where(pair => Bars(pair.Bar, body, instance, pair.Reading) && (Told(path) is not { } data || pair.Bar.Act.Data is not { } kept || _analysis.Model.DataKinds.IsKindOf(data, kept)))
                 .Select(pair => _analysis.Scopes.Live(pair.Reading))));
             if (_analysis.Cases.Find(_analysis.Space.AsItStands(_analysis.Table.And([holds, acts, usable]))) is not { } answer) continue;
             var plain = new PlainLaw(_analysis, answer);

@@ -8,7 +8,11 @@ namespace PolicyCoherence.Reasoning;
 /// <param name="Ban">The position.</param>
 /// <param name="Understanding">The understanding.</param>
 /// <param name="Answer">The person.</param>
-public sealed record OffendingBan(NormInstance Ban, BanUnderstanding Understanding, Answer Answer);
+public sealed record OffendingBan(NormInstance Ban, BanUnderstanding Understanding, Answer Answer)
+{
+    /// <summary>Whether only a general saving clause keeps the ban from the person (meaning A11).</summary>
+    public bool SavedByGeneralClause { get; init; }
+}
 
 /// <summary>What people are forbidden, against what a state may forbid (meaning A5: a person's <c>must not</c> is what "a state may forbid" speaks of).</summary>
 public sealed class Bans
@@ -31,17 +35,18 @@ public sealed class Bans
         // What she may not be forbidden is asked of: the act itself, also where the ban is on more.
         var actions = _analysis.Model.Actions;
         return understanding.Actions.Where(action => actions.IsKindOf(ban.Act.Action, action) || actions.IsKindOf(action, ban.Act.Action))
-            .Select(action => Search(ban, actions.IsKindOf(ban.Act.Action, action) ? ban.Act.Action : action, understanding))
+            .SelectMany(action => ban.Position.Respecting.IsEmpty ? new[] { (action, saved: false) } : [(action, false), (action, true)]).OrderBy(pair => pair.saved)
+            .Select(pair => Search(ban, actions.IsKindOf(ban.Act.Action, pair.action) ? ban.Act.Action : pair.action, understanding, pair.saved))
             .FirstOrDefault(found => found is not null);
     }
 
-    private OffendingBan? Search(NormInstance ban, ActionType act, BanUnderstanding understanding)
+    private OffendingBan? Search(NormInstance ban, ActionType act, BanUnderstanding understanding, bool saved)
     {
         var table = _analysis.Table;
         var space = _analysis.Space;
         var role = understanding.Holders.Role.Name;
         var freeing = _analysis.Breaches.Freeing(ban, act).ToImmutableArray();
-        var forbidden = table.And([_analysis.Scopes.Live(ban.Reading), .. freeing.Select(liberty => table.Not(_analysis.Scopes.Live(liberty)))]);
+        var forbidden = table.And([_analysis.Scopes.Live(ban.Reading, withSavingClause: !saved), .. freeing.Select(liberty => table.Not(_analysis.Scopes.Live(liberty)))]);
         var reached = table.And(
             [
                 forbidden,
@@ -50,16 +55,16 @@ public sealed class Bans
                 space.Compile(understanding.When, role),
                 understanding.Limit is { } limit ? table.Not(space.Compile(limit, role)) : table.True,
             ]);
-        reached = space.AsItStands(understanding.ForALimitedTime ? HoweverLong(reached) : reached);
+        reached = space.AsItStands(understanding.ForALimitedTime ? HoweverLong(ban, reached) : reached);
         if (_analysis.Cases.FindWhere(_analysis.WhereItBinds(understanding), reached) is not { } answer) return null;
         var plain = new PlainLaw(_analysis, answer);
-        if (!plain.IsLive(ban.Reading) || freeing.Any(plain.IsLive) || !plain.Holds(understanding.Holders.Condition, role) || !plain.Holds(understanding.When, role)
+        if (!(saved ? plain.IsLiveDespiteSavingClause(ban.Reading) : plain.IsLive(ban.Reading)) || freeing.Any(plain.IsLive) || !plain.Holds(understanding.Holders.Condition, role) || !plain.Holds(understanding.When, role)
             || (understanding.Limit is { } allowed && plain.Holds(allowed, role)))
         {
             throw new UnconfirmedCaseException(ban.Position.Name, understanding.Name);
         }
 
-        return new OffendingBan(ban, understanding, answer);
+        return new OffendingBan(ban, understanding, answer) { SavedByGeneralClause = saved };
     }
 
     // A ban that does not hold for those who have a permission ends where the permission can be had: for those to whom an authority
@@ -82,9 +87,17 @@ public sealed class Bans
     }
 
     // A ban has an end if some length of time leads out of it: of an event that the law counts from, of a length of stay, of the
-    // calendar. It has none if there are cases in it beyond every length that it names.
-    private Formula HoweverLong(Formula reached) => _analysis.Table.And(
-        reached.Variables.Where(GoesOn).Select(time => _analysis.Table.Literal(time, ValueSet.Range(Last(reached, time) + 1, ValueSet.Largest).Intersect(time.Domain))).Prepend(reached));
+    // calendar. It has none if there are cases in it beyond every length that it names. A ban until an event has an end if the event
+    // is certain to come (meaning A13).
+    private Formula HoweverLong(NormInstance ban, Formula reached)
+    {
+        var until = ban.Position.UntilEvents.Select(end => end.Event).DistinctBy(end => end.Name, StringComparer.Ordinal).ToList();
+        var never = until.Select(end => _analysis.Table.Not(_analysis.Measures.Comes(end, reached)));
+        return _analysis.Table.And(
+            reached.Variables.Where(variable => GoesOn(variable) && !(variable.Tag is CaseVariable { Symbol: Event of } && until.Any(end => end.Name == of.Name)))
+                .Select(time => _analysis.Table.Literal(time, ValueSet.Range(Last(reached, time) + 1, ValueSet.Largest).Intersect(time.Domain)))
+                .Concat(never).Prepend(reached));
+    }
 
     private static bool GoesOn(Variable variable) =>
         variable.Key == CaseSpace.Today || variable.Tag is CaseVariable { Symbol: Event or Fact { Type: NumberFactType { Unit: "hours" or "days" or "weeks" or "months" or "years" } } };

@@ -79,6 +79,30 @@ public sealed class NetEffect
         return net;
     }
 
+    /// <summary>Net, as if the position had no saving clause: that the clause works is the author's word (meaning A11).</summary>
+    public Formula NetDespiteSavingClause(Reading reading) => _table.And(
+        Meetings(reading.Instance)
+            .Where(meeting => meeting.Verdict.FirstPrevails == false && Covers(meeting.Bar, reading))
+            .Select(meeting => _table.Not(_scopes.Live(AsApplied(meeting.Bar, reading))))
+            .Prepend(_scopes.Live(reading, withSavingClause: false)));
+
+    /// <summary>Whether it depends on what counts as so of a fact, and not on the fact as it is, that an instance or a bar over it is live.</summary>
+    public bool ReadsAsPresumed(NormInstance instance, Fact presumed)
+    {
+        bool Reads(Condition condition) => condition switch
+        {
+            AllOf all => all.Parts.Any(Reads),
+            AnyOf any => any.Parts.Any(Reads),
+            Not not => Reads(not.Part),
+            FactHolds { Fact: var fact } => (fact.Name == presumed.Name && fact.Definition is not null) || (fact.Definition is { } definition && fact.Name != presumed.Name && Reads(definition)),
+            InGroup { Group.Definition: { } definition } => Reads(definition),
+            _ => false,
+        };
+        return Meetings(instance).Select(meeting => meeting.Bar).Prepend(instance)
+            .SelectMany(each => new Norm[] { each.Position }.Concat(_scopes.ExceptionsTo(each.Position.Name)).SelectMany(norm => norm.When.Concat(norm.Unless).Select(clause => clause.Condition)).Concat(each.Act.Patient is { } patient ? [patient.Condition] : []))
+            .Any(Reads);
+    }
+
     /// <summary>A bar as it applies to the act of a reading: to that agency, that kind of action, that source of knowledge.</summary>
     public static Reading AsApplied(NormInstance bar, Reading reading) =>
         new(bar, reading.Agency, reading.Action, reading.Service, reading.ObtainedIn, reading.ObtainedFrom);

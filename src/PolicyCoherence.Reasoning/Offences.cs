@@ -110,7 +110,11 @@ public sealed class Offences
         var scope = _analysis.Scopes.Scope(understanding, act);
         if (_analysis.Refusals.Under(instance, act) is { } refusal)
         {
-            return Grade(instance, instance.Reading, understanding, act, _analysis.Space.AsItStands(table.And(refusal.Refused, scope)), saved: false, refusal);
+            if (Grade(instance, instance.Reading, understanding, act, _analysis.Space.AsItStands(table.And(refusal.Refused, scope)), saved: false, refusal) is { } refused) return refused;
+
+            // What only a saving clause keeps from refusing her is said all the same (meaning A11, decision 10).
+            return instance.Position.Respecting.IsEmpty || refusal.Kind != RefusalKind.Refuses ? null
+                : Grade(instance, instance.Reading, understanding, act, _analysis.Space.AsItStands(table.And(_analysis.Net.NetDespiteSavingClause(instance.Reading), scope)), saved: true, refusal);
         }
 
         foreach (var reading in Narrowed(instance, act))
@@ -121,7 +125,7 @@ public sealed class Offences
             {
                 // Nothing is left with the saving clause; without it the gap may still be there.
                 if (instance.Position.Respecting.IsEmpty) continue;
-                reached = _analysis.Space.AsItStands(table.And([_analysis.Scopes.Live(reading, withSavingClause: false), NotBarred(reading), scope]));
+                reached = _analysis.Space.AsItStands(table.And(_analysis.Net.NetDespiteSavingClause(reading), scope));
                 if (!_analysis.Solver.Satisfiable(reached)) continue;
                 saved = true;
             }
@@ -151,11 +155,11 @@ public sealed class Offences
         if (_analysis.Cases.FindWhere(_analysis.WhereItBinds(understanding), question, required) is not { } answer) return null;
         if (asking == Asking.DecidesWithoutAsking && answer.Grade != Reasoning.Grade.Certain) asking = Asking.AsksAnother;
         var plain = new PlainLaw(_analysis, answer);
-        var stands = saved || refusal?.Kind switch
+        var stands = refusal?.Kind switch
         {
             RefusalKind.ForbidsGranting => plain.IsLive(reading),
             RefusalKind.GrantsOnlyToOthers => !plain.IsLive(reading),
-            _ => plain.IsNet(reading),
+            _ => saved ? plain.IsNetDespiteSavingClause(reading) : plain.IsNet(reading),
         };
         if (!stands || !plain.Applies(understanding, act)) throw new UnconfirmedCaseException(instance.Position.Name, understanding.Name);
         var lost = _analysis.Net.Meetings(instance)
@@ -204,9 +208,4 @@ public sealed class Offences
             }
         }
     }
-
-    private Formula NotBarred(Reading reading) => _analysis.Table.And(
-        _analysis.Net.Meetings(reading.Instance)
-            .Where(meeting => meeting.Verdict.FirstPrevails == false && _analysis.Net.Covers(meeting.Bar, reading))
-            .Select(meeting => _analysis.Table.Not(_analysis.Scopes.Live(NetEffect.AsApplied(meeting.Bar, reading)))));
 }

@@ -45,9 +45,16 @@ public sealed class PlainLaw
     public bool IsNet(Reading reading) => IsNet(reading, null);
 
     /// <summary>Whether it is net as if the position of <paramref name="ignored"/> were not there.</summary>
-    public bool IsNet(Reading reading, NormInstance? ignored)
+    public bool IsNet(Reading reading, NormInstance? ignored) => IsLive(reading) && IsUnbarred(reading, ignored);
+
+    /// <summary>Whether it is net as if the position had no saving clause.</summary>
+    public bool IsNetDespiteSavingClause(Reading reading) => IsLiveDespiteSavingClause(reading) && IsUnbarred(reading, null);
+
+    /// <summary>Whether it is live as if the position had no saving clause.</summary>
+    public bool IsLiveDespiteSavingClause(Reading reading) => IsLive(reading, 0, withSavingClause: false);
+
+    private bool IsUnbarred(Reading reading, NormInstance? ignored)
     {
-        if (!IsLive(reading)) return false;
         foreach (var (bar, verdict) in _analysis.Net.Meetings(reading.Instance))
         {
             if (verdict.FirstPrevails == false && bar.Position.Name != ignored?.Position.Name && _analysis.Net.Covers(bar, reading) && IsLive(NetEffect.AsApplied(bar, reading))) return false;
@@ -56,7 +63,7 @@ public sealed class PlainLaw
         return true;
     }
 
-    private bool IsLive(Reading reading, int depth)
+    private bool IsLive(Reading reading, int depth, bool withSavingClause = true)
     {
         var position = reading.Instance.Position;
         if (depth > MaxChain) return false;
@@ -64,7 +71,7 @@ public sealed class PlainLaw
         if (reading.Instance.Act.Patient is { } patient && !_case.Holds(patient.Condition, patient.Role.Name)) return false;
         if (!_case.Holds(position, reading.Instance.Role)) return false;
         if (!position.AsFarAs.IsEmpty && !position.AsFarAs.Any(treaty => Forbids(treaty, reading))) return false;
-        if (position.Respecting.Any(treaty => Forbids(treaty, reading))) return false;
+        if (withSavingClause && position.Respecting.Any(treaty => Forbids(treaty, reading))) return false;
         if (position.BreachOf is { } broken && !_analysis.InstancesOf(broken).Any(instance => StoodIn(instance, depth + 1))) return false;
         foreach (var exception in _analysis.Scopes.ExceptionsTo(position.Name))
         {
@@ -96,7 +103,11 @@ public sealed class PlainLaw
     private bool Forbids(Treaty treaty, Reading reading) =>
         _analysis.Model.KnownUnderstandings.OfType<ProhibitionUnderstanding>()
             .Where(understanding => understanding.AsIn.Any(article => article.Treaty.Name == treaty.Name))
-            .Any(understanding => understanding.Acts.Any(act => _analysis.Scopes.Touches(act, reading.Instance) && Applies(understanding, act)));
+            .Any(understanding => understanding.Acts.Any(act => _analysis.Scopes.Touches(act, reading.Instance) && Applies(understanding, act)))
+        || _analysis.Scopes.BansForbiddenBy(treaty, reading.Instance).Any(understanding =>
+            _case.Holds(understanding.Holders.Condition, understanding.Holders.Role.Name)
+            && _case.Holds(understanding.When, understanding.Holders.Role.Name)
+            && !(understanding.Limit is { } limit && _case.Holds(limit, understanding.Holders.Role.Name)));
 
     /// <summary>Whether a prohibition of a framework speaks of the person of the case.</summary>
     public bool Applies(ProhibitionUnderstanding understanding, Act act)

@@ -22,13 +22,9 @@ public enum RefusalKind
 /// <param name="Kind">How.</param>
 /// <param name="Refused">When, of those whom the position itself speaks of.</param>
 /// <param name="RefusedAtAll">When, of everybody, where the sphere is encoded in full; else the same.</param>
-/// <param name="NotGiven">When the person does not get it under this position, whatever other position refuses her too: what the test of grounds varies.</param>
+/// <param name="Withheld">When the service is kept back, whomever the position speaks of and whatever other position refuses her too: what a change must end for her to have it.</param>
 /// <param name="Alike">Other positions under which some of the same persons, and nobody else, are not granted it.</param>
-public sealed record Refusal(NormInstance Instance, RefusalKind Kind, Formula Refused, Formula RefusedAtAll, Formula NotGiven, ImmutableArray<NormInstance> Alike)
-{
-    /// <summary>When the service is kept back, whomever the position speaks of: what a change must end for her to have it.</summary>
-    public Formula Withheld { get; init; } = NotGiven;
-}
+public sealed record Refusal(NormInstance Instance, RefusalKind Kind, Formula Refused, Formula RefusedAtAll, Formula Withheld, ImmutableArray<NormInstance> Alike);
 
 /// <summary>A refusal on a ground that a closed list does not accept.</summary>
 /// <param name="Refusal">The refusal.</param>
@@ -110,7 +106,7 @@ public sealed class Refusals
                 _analysis.Space.Compile(understanding.When, role),
             ]);
         var accepted = table.Or(understanding.Conditions.Select(condition => _analysis.Space.Compile(condition, role)));
-        var whateverTheGround = _analysis.Solver.ForAll(refusal.NotGiven, variable => variable.Tag is CaseVariable tag && grounds.Any(tag.IsAbout));
+        var whateverTheGround = _analysis.Solver.ForAll(refusal.Withheld, variable => variable.Tag is CaseVariable tag && grounds.Any(tag.IsAbout));
         var question = _analysis.Space.AsItStands(table.And([addressed, refusal.RefusedAtAll, table.Not(accepted), whateverTheGround]));
         var judgements = understanding.Conditions.SelectMany(Offences.JudgementsIn).ToHashSet(StringComparer.Ordinal);
         if (_analysis.Cases.Find(question, judgements) is not { } answer) return null;
@@ -157,9 +153,9 @@ public sealed class Refusals
         var role = act.Patient?.Role.Name ?? service.Receiver.Name;
         var grounds = understanding.Grounds.Select(ground => ground.Name).ToHashSet(StringComparer.Ordinal);
         var addressed = act.Patient is { } patient ? _analysis.Space.Compile(patient.Condition, patient.Role.Name) : table.True;
-        var onThisGround = _analysis.Solver.Exists(table.Not(refusal.NotGiven), variable => variable.Tag is CaseVariable { Ground: { } ground } && grounds.Contains(ground.Name));
+        var onThisGround = _analysis.Solver.Exists(table.Not(refusal.Withheld), variable => variable.Tag is CaseVariable { Ground: { } ground } && grounds.Contains(ground.Name));
         var question = _analysis.Space.AsItStands(table.And(
-            [addressed, _analysis.Space.Compile(understanding.When, role), refusal.Refused, onThisGround, table.Not(_analysis.Space.Compile(understanding.Accepted, role))]));
+            [addressed, _analysis.Space.Compile(understanding.When, role), refusal.RefusedAtAll, onThisGround, table.Not(_analysis.Space.Compile(understanding.Accepted, role))]));
         if (_analysis.Cases.Find(question, Offences.JudgementsIn(understanding.Accepted).ToHashSet(StringComparer.Ordinal)) is not { } answer) return null;
         if (!IsRefused(new PlainLaw(_analysis, answer), refusal)) throw new UnconfirmedCaseException(refusal.Instance.Position.Name, understanding.Name);
         return new BeyondGround(refusal, understanding, answer);
@@ -207,10 +203,7 @@ public sealed class Refusals
             var (grant, refused) = refusals[0];
             var alike = refusals.Skip(1).Where(other => _analysis.Solver.Implies(other.Refused, refused)).ToList();
             var full = _analysis.IsEncodedInFull(grant.Act.Service?.Sphere ?? grant.Act.Action.Sphere);
-            yield return new Refusal(grant, RefusalKind.GrantsOnlyToOthers, refused, full ? left : refused, full ? table.Not(granted) : table.And(SpokenOf(grant), table.Not(granted)), [.. alike.Select(other => other.Grant)])
-            {
-                Withheld = table.Not(granted),
-            };
+            yield return new Refusal(grant, RefusalKind.GrantsOnlyToOthers, refused, full ? left : refused, table.Not(granted), [.. alike.Select(other => other.Grant)]);
             refusals = [.. refusals.Skip(1).Except(alike)];
         }
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PolicyCoherence.Model;
+using PolicyCoherence.Reasoning.Formulas;
 
 namespace PolicyCoherence.Reasoning;
 
@@ -47,20 +48,24 @@ public sealed class SafeguardCoverage
         {
             foreach (var reading in Readings(instance, decision))
             {
-                if (Find(reading, decision, understanding) is { } missing) return missing;
+                if (Find(reading, decision, understanding, _analysis.Net.Net(reading), plain => plain.IsNet(reading)) is { } missing) return missing;
+
+                // Whom only a saving clause takes out still needs the safeguards that show whether it does (meaning A11).
+                if (instance.Position.Respecting.IsEmpty) continue;
+                if (Find(reading, decision, understanding, _analysis.Net.NetDespiteSavingClause(reading), plain => plain.IsNetDespiteSavingClause(reading)) is { } despite) return despite;
             }
         }
 
         return null;
     }
 
-    private MissingSafeguard? Find(Reading reading, Act decision, DecisionSafeguardUnderstanding understanding)
+    private MissingSafeguard? Find(Reading reading, Act decision, DecisionSafeguardUnderstanding understanding, Formula net, Func<PlainLaw, bool> isNet)
     {
         var table = _analysis.Table;
         var instance = reading.Instance;
         var decided = table.And(
             [
-                _analysis.Net.Net(reading),
+                net,
                 _analysis.Space.Compile(understanding.When, decision.Patient?.Role.Name ?? instance.Role),
                 decision.Patient is { } patient ? _analysis.Space.Compile(patient.Condition, patient.Role.Name) : table.True,
             ]);
@@ -74,7 +79,7 @@ public sealed class SafeguardCoverage
         var all = table.And(missing.Select(pair => pair.Uncovered));
         var together = _analysis.Solver.Satisfiable(all);
         if (_analysis.Cases.FindWhere(_analysis.WhereItBinds(understanding), together ? all : missing[0].Uncovered) is not { } answer) return null;
-        if (!new PlainLaw(_analysis, answer).IsNet(reading)) throw new UnconfirmedCaseException(instance.Position.Name, understanding.Name);
+        if (!isNet(new PlainLaw(_analysis, answer))) throw new UnconfirmedCaseException(instance.Position.Name, understanding.Name);
         var terms = missing.Select(pair => pair.Term).ToImmutableArray();
         return new MissingSafeguard(instance, understanding, terms, answer, Gap(terms, reading, answer), [.. terms.SelectMany(term => Nearly(term, reading))]);
     }
@@ -129,7 +134,7 @@ public sealed class SafeguardCoverage
     }
 
     /// <summary>For whom some text provides a safeguard in the decision of a reading.</summary>
-    internal Formulas.Formula Provided(SafeguardTerm asked, Reading reading, Rank? inRank)
+    internal Formula Provided(SafeguardTerm asked, Reading reading, Rank? inRank)
     {
         var position = reading.Instance.Position;
         if (IsDecidedThere(asked, reading)) return _analysis.Table.True;

@@ -181,7 +181,20 @@ public sealed class Scopes
     private Formula ForbiddenBy(Treaty treaty, NormInstance instance) => _table.Or(
         _model.KnownUnderstandings.OfType<ProhibitionUnderstanding>()
             .Where(understanding => understanding.AsIn.Any(article => article.Treaty.Name == treaty.Name))
-            .SelectMany(understanding => understanding.Acts.Where(act => Touches(act, instance)).Select(act => Scope(understanding, act))));
+            .SelectMany(understanding => understanding.Acts.Where(act => Touches(act, instance)).Select(act => Scope(understanding, act)))
+            .Concat(BansForbiddenBy(treaty, instance).Select(Scope)));
+
+    /// <summary>The understandings as in a treaty by which people may not be forbidden what an instance forbids them.</summary>
+    internal IEnumerable<BanUnderstanding> BansForbiddenBy(Treaty treaty, NormInstance instance) => _model.KnownUnderstandings.OfType<BanUnderstanding>()
+        .Where(understanding => !understanding.ForALimitedTime && understanding.AsIn.Any(article => article.Treaty.Name == treaty.Name) && Bans.Concerns(instance, understanding));
+
+    // Whom people may not be forbidden it.
+    private Formula Scope(BanUnderstanding understanding) => _table.And(
+        [
+            _space.Compile(understanding.Holders.Condition, understanding.Holders.Role.Name),
+            _space.Compile(understanding.When, understanding.Holders.Role.Name),
+            understanding.Limit is { } limit ? _table.Not(_space.Compile(limit, understanding.Holders.Role.Name)) : _table.True,
+        ]);
 
     /// <summary>
     /// How a position to which a reading yields is read: for the agency, action and service of the reading where it

@@ -22,6 +22,8 @@ public sealed class DeclarationTests
         Sentence.Of<GroundDeclaration>("ground means \"the means\".").Name.Text.ShouldBe("means");
         Sentence.Of<RoleDeclaration>("role sponsor \"the sponsor\".").Name.Text.ShouldBe("sponsor");
         Sentence.Of<EventDeclaration>("event decision \"it was decided\".").Title.ShouldNotBeNull().Text.ShouldBe("it was decided");
+        var kind = Sentence.Of<EventDeclaration>("event warning \"the warning\" is a decision, carrying out deport.");
+        (kind.Kinds.ShouldHaveSingleItem().Text, kind.CarryingOut.ShouldNotBeNull().Text).ShouldBe(("decision", "deport"));
     }
 
     [Fact]

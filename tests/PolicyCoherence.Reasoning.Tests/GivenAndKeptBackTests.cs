@@ -111,7 +111,6 @@ public sealed class GivenAndKeptBackTests
         var minor = law.Analysis.Space.Compile(law.Analysis.Model.Groups.First(group => group.Name == "minor").Definition.ShouldNotBeNull(), "person");
         law.Analysis.Solver.Overlap(refusal.Refused, minor).ShouldBeFalse("the position itself does not speak of them");
         law.Analysis.Solver.Overlap(refusal.RefusedAtAll, minor).ShouldBe(minors);
-        law.Analysis.Solver.Overlap(refusal.NotGiven, minor).ShouldBe(minors);
         law.Analysis.Solver.Overlap(refusal.Withheld, minor).ShouldBeTrue();
     }
 }

@@ -91,7 +91,7 @@ internal sealed partial class RepairProposals
 
         var persons = procedure.Persons is { } of && Bearer(of, Language.KeywordTable.English) is { } whom and not "everyone" ? whom : "anyone";
         var purpose = action?.Sphere?.Name ?? taker.Leads.FirstOrDefault()?.Name;
-        var data = subjects.Analysis.Model.Positions.Where(position => position.Bearer is AgencyBearer bearer && bearer.Agencies.Any(agency => agency.Name == giver.Name)).SelectMany(position => position.Acts).Select(act => act.Data?.Name).FirstOrDefault(name => name is not null) ?? "personal-data";
+        var data = subjects.Analysis.Model.Positions.Where(position => position.Bearer is AgencyBearer bearer && bearer.Agencies.Any(agency => agency.Name == giver.Name)).SelectMany(position => position.Acts).Select(act => act.Data?.Name).FirstOrDefault(name => name is not null) ?? DataKind.Personal;
         if (purpose is null || _edits.Declaring("disclosure") is not EventDeclaration) yield break;
         var words = $"{data} of {persons} to {taker.Name} for the purpose of {purpose} retained for at most {SomeMonths} from disclosure";
         var name = _edits.Free($"notice-to-{taker.Name}");

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using PolicyCoherence.Language.Syntax;
 using PolicyCoherence.Model;
 using PolicyCoherence.Reasoning;
+using PolicyCoherence.Sources;
 
 namespace PolicyCoherence.Checking.Repairs;
 
@@ -57,7 +59,31 @@ internal sealed partial class RepairProposals
     {
         if (subjects.Understanding is not ProhibitionUnderstanding prohibition) yield break;
         var narrowed = subjects.Exceptions.SelectMany(exception => Unless([exception.Name], ConditionText.AllOf(Protected(prohibition))).Concat(Deleted(exception)));
-        foreach (var proposal in narrowed.Concat(Yielding(subjects)).Concat(Unless(subjects.Positions, Protected(prohibition)))) yield return proposal;
+        foreach (var proposal in narrowed.Concat(Rebutted(subjects)).Concat(Yielding(subjects)).Concat(Unless(subjects.Positions, Protected(prohibition)))) yield return proposal;
+    }
+
+    // What counts as so can be shown not to be so, where she is examined; or it counts as it is.
+    private IEnumerable<Proposal> Rebutted(Subjects subjects)
+    {
+        const string Examined = "with individual-examination";
+        foreach (var deem in subjects.Finding.Places.Select(place => _edits.Around(place.Span)).OfType<DeemDeclaration>().DistinctBy(deem => deem.Span))
+        {
+            var table = Language.KeywordTable.Of(deem.Span.Source);
+            var names = Names(subjects.Positions);
+            if (deem.RebuttableBy is not null)
+            {
+                foreach (var proposal in Clause(names, Examined)) yield return proposal;
+            }
+            else if (deem.Span.Words.IndexOf(table.Write("IRREBUTTABLE"), deem.Counted.Span.End - deem.Span.Start, StringComparison.OrdinalIgnoreCase) is var at and >= 0)
+            {
+                var fixedly = new SourceSpan(deem.Span.Source, deem.Span.Start + at, table.Write("IRREBUTTABLE").Length);
+                var rebuttable = Tongues.Rebuttable(table) is { } byHer ? SentenceEdits.Replaced(deem, fixedly, byHer) : null;
+                foreach (var proposal in Proposal.Of(words => RepairWording.Replace(words, fixedly.Words, deem.Name.Text), false, rebuttable)) yield return proposal;
+                foreach (var proposal in Proposal.Of(_ => RepairWording.Rebut(deem.Name.Text, names), false, [rebuttable, .. names.Select(name => _edits.Clause(name, Examined))])) yield return proposal;
+            }
+
+            foreach (var proposal in Proposal.Of(_ => RepairWording.Delete(deem.Name.Text), false, SentenceEdits.Without(deem))) yield return proposal;
+        }
     }
 
     // Whom a prohibition protects: its persons, its condition, and none of its own limits.

@@ -12,9 +12,32 @@ internal sealed partial class RepairProposals
     {
         if (terms.IsEmpty || subjects.Positions.IsEmpty) return [];
 
+        var better = Names(subjects.Positions).Select(name => Better(name, terms)).ToImmutableArray();
+
         // Of several courts, which one is for the law to choose.
         var chosen = terms.Where(term => term.To is not null && Bodies(term).Length > 1).Select(term => Bodies(term)[0].Name).FirstOrDefault();
-        return Clause(Names(subjects.Positions), $"with {string.Join(", ", terms.Select(Written))}", choice: chosen is null ? null : new Choice(chosen, RepairWording.ChooseAgency));
+        return Proposal.Of(words => RepairWording.Write(words, Names(subjects.Positions)), false, better).Concat(Clause(Names(subjects.Positions), $"with {string.Join(", ", terms.Select(Written))}", choice: chosen is null ? null : new Choice(chosen, RepairWording.ChooseAgency)));
+    }
+
+    // What a position provides already, made to serve: where it suspends nothing, or does not come often enough, nothing of it is lost.
+    private Edited? Better(string position, ImmutableArray<SafeguardTerm> terms)
+    {
+        if (_edits.Of(position) is not { } site || site.Clause<WithClause>() is not { } with || _model.Positions.FirstOrDefault(each => each.Name == position) is not { } norm) return null;
+        var table = Language.KeywordTable.Of(site.Sentence.Span.Source);
+        var draft = new SentenceDraft(site.Sentence);
+        var written = new List<string>();
+        foreach (var term in terms)
+        {
+            var old = norm.Safeguards.FirstOrDefault(has => _model.Safeguards.IsKindOf(has.Safeguard, term.Safeguard) && has.Suspending is null && (term.To is null || (has.To is { } to && _model.Agencies.IsKindOf(to, term.To))));
+            if (old is null || with.Safeguards.FirstOrDefault(safeguard => safeguard.Span == old.Span) is not { } syntax) return null;
+            var better = old with { Every = term.Every ?? old.Every, Suspending = term.Suspending };
+            if (Tongues.Clause($"with {Written(better)}", table)?.Clause is not WithClause { Safeguards: [var safeguard] }) return null;
+            var words = Tongues.Line(safeguard.Span.Words);
+            draft.Replace(syntax.Span, words);
+            written.Add(words);
+        }
+
+        return draft.Laid($"{table.Write("WITH")} {string.Join(", ", written)}");
     }
 
     // A kind of body, such as a court, is one that the state has.
@@ -25,8 +48,10 @@ internal sealed partial class RepairProposals
     {
         var own = Bodies(term) is [var body, ..] ? body : term.To;
         var to = own is null ? "" : $" to {own.Name}";
-        var suspending = term.Suspending is { } suspended ? $" suspending {suspended.Name}" : "";
-        return $"{term.Safeguard.Name}{to}{suspending}";
+        var within = term.Within is { } time ? $" within {Written(time)}" : "";
+        var every = term.Every is { } often ? $" every {Written(often)}" : "";
+        var suspending = term.Suspending is { } suspended ? $", suspending {suspended.Name}" : "";
+        return $"{term.Safeguard.Name}{to}{within}{every}{suspending}";
     }
 
     // ---- refusals
@@ -171,7 +196,14 @@ internal sealed partial class RepairProposals
                 }
             }
 
-            if (position.Modality != Modality.Claim) continue;
+            // The exception that keeps somebody out, or one condition less.
+            foreach (var proposal in _model.Exceptions.Where(exception => exception.To.Contains(position.Name)).SelectMany(Deleted)) yield return proposal;
+            if (position.Modality != Modality.Claim)
+            {
+                foreach (var proposal in WithoutOneCondition(position.Name)) yield return proposal;
+                continue;
+            }
+
             var wider = Wider(sentence.Subject, entitlement.Holders, table, subjects.Finding.RuleId == "PC2402").ToImmutableArray();
             foreach (var holders in wider) foreach (var proposal in Replaced(position.Name, sentence.Subject.Span, holders, lessens: false)) yield return proposal;
             foreach (var proposal in WithoutOneCondition(position.Name)) yield return proposal;
@@ -231,11 +263,12 @@ internal sealed partial class RepairProposals
         }
 
         if (counterpart.OfferedServices.FirstOrDefault() is not { } service || calling.Acts[0].Patient is not { } reached || Bearer(reached, Language.KeywordTable.English) is not { } whom) yield break;
-        foreach (var (agency, _) in Providers(calling with { Acts = [calling.Acts[0] with { Service = service }] }, subjects.Analysis).Take(1))
+        // Who takes the measure may make the offer, as long as nobody else does something of the kind.
+        foreach (var (agency, choice) in Providers(calling with { Name = "", Acts = [calling.Acts[0] with { Service = service }] }, subjects.Analysis).Take(1))
         {
             var name = _edits.Free($"offer-of-{service.Name}");
             var sentence = $"position {name}: {whom} is entitled to {service.Name} from {agency}{(condition is null ? "" : $" when {condition}")}.";
-            foreach (var proposal in Added(calling.Name, name, sentence, new Choice(agency, RepairWording.ChooseAgency))) yield return proposal;
+            foreach (var proposal in Added(calling.Name, name, sentence, choice)) yield return proposal;
         }
     }
 

@@ -10,6 +10,7 @@ namespace PolicyCoherence.Checking.Repairs;
 internal sealed partial class RepairProposals
 {
     private const string SomeMonths = "6 months";
+    private const string MoreMonths = "12 months";
     private static readonly ImmutableArray<string> Spans = ["hours", "days", "weeks", "months", "years"];
 
     // The remedy suspends every effect of what it is directed against, or the step waits for its end.
@@ -76,7 +77,8 @@ internal sealed partial class RepairProposals
                 foreach (var proposal in Clause([position.Name], $"for at most {Written(time)}", choice: new Choice(Written(time), words => RepairWording.ChooseFigureOf(words, other.Name)))) yield return proposal;
             }
 
-            foreach (var proposal in Clause([position.Name], $"for at most {SomeMonths}", choice: new Choice(SomeMonths, RepairWording.ChooseFigure))) yield return proposal;
+            // A figure that another position has already would say what that one says.
+            foreach (var example in new[] { SomeMonths, MoreMonths }) foreach (var proposal in Clause([position.Name], $"for at most {example}", choice: new Choice(example, RepairWording.ChooseFigure))) yield return proposal;
         }
     }
 

@@ -32,6 +32,8 @@ internal static class RepairWording
 
     public static string Move(string name, string instrument, string words) => Text.Say("move", ("name", name), ("instrument", instrument), ("words", words));
 
+    public static string Rebut(string presumption, IEnumerable<string> names) => Text.Say("rebut", ("presumption", presumption), ("names", Phrasing.Names(names)));
+
     public static string ChooseFigure(string example) => Text.Say("choice.figure", ("example", example));
 
     public static string ChooseLongEnough(string example) => Text.Say("choice.figure-long-enough", ("example", example));

@@ -215,7 +215,7 @@ internal sealed class SentenceEdits
         UnlessClause => 2,
         ProvidedThatClause => 3,
         SubjectToClause or NotwithstandingClause or AsFarAsClause or RespectingClause => 4,
-        UntilEventClause or UntilDateClause or FromDateClause or WithinClause or EarliestClause or OnTheDayClause => 5,
+        UntilEventClause or BeforeEventClause or AfterEventClause or UntilDateClause or FromDateClause or WithinClause or EarliestClause or OnTheDayClause => 5,
         ForAtMostClause => 6,
         PurposeClause => 7,
         RetentionClause or RetainedAsInClause => 8,

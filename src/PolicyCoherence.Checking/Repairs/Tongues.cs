@@ -9,6 +9,7 @@ namespace PolicyCoherence.Checking.Repairs;
 internal static class Tongues
 {
     private const string SomePosition = "position position-x: body-x must act-x";
+    private const string SomePresumption = "deem deem-x: fact-x counts as fact-y";
 
     /// <summary>A clause in the language of a table; null if it is none.</summary>
     public static (string Words, Clause Clause)? Clause(string english, KeywordTable table) =>
@@ -21,6 +22,10 @@ internal static class Tongues
     /// <summary>The parts of a step of a procedure in the language of a table; null if they are none.</summary>
     public static string? StepParts(string english, KeywordTable table) =>
         Printed($"procedure procedure-x: step-x {english}.", table) is ProcedureDeclaration { Steps: [{ Parts: [var first, ..] parts }] } ? Line(first.Span.To(parts[^1].Span).Words) : null;
+
+    /// <summary>That the person can rebut what counts as so, in the language of a table; null if that cannot be said.</summary>
+    public static string? Rebuttable(KeywordTable table) =>
+        Printed($"{SomePresumption}, rebuttable by person.", table) is DeemDeclaration deem && deem.Span.Words.IndexOf(',', StringComparison.Ordinal) is var at and >= 0 ? Line(deem.Span.Words[(at + 1)..].TrimEnd('.')) : null;
 
     /// <summary>A sentence in the language of a table, as the formatter writes it; null if it is none.</summary>
     public static string? Sentence(string english, KeywordTable table) =>

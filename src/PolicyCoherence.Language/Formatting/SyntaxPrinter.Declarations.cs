@@ -25,7 +25,7 @@ internal sealed partial class SyntaxPrinter
                 Declared("role", declaration);
                 break;
             case EventDeclaration happens:
-                Declared("event", declaration).Part(", carrying out", happens.CarryingOut);
+                Declared("event", declaration).Kinds(happens.Kinds).Part(", carrying out", happens.CarryingOut);
                 break;
             case SphereDeclaration sphere:
                 Declared("sphere", sphere).Kinds(sphere.Kinds);

@@ -669,6 +669,9 @@ internal partial class PolicyParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public DeclaredContext declared() {
 			return GetRuleContext<DeclaredContext>(0);
 		}
+		[System.Diagnostics.DebuggerNonUserCode] public IsAContext isA() {
+			return GetRuleContext<IsAContext>(0);
+		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode CARRYING_OUT() { return GetToken(PolicyParser.CARRYING_OUT, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD() { return GetToken(PolicyParser.WORD, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PART_COMMA() { return GetToken(PolicyParser.PART_COMMA, 0); }
@@ -691,24 +694,34 @@ internal partial class PolicyParser : Parser {
 			Match(EVENT);
 			State = 194;
 			declared();
-			State = 200;
+			State = 196;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==IS) {
+				{
+				State = 195;
+				isA();
+				}
+			}
+
+			State = 203;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==CARRYING_OUT || _la==PART_COMMA) {
 				{
-				State = 196;
+				State = 199;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 195;
+					State = 198;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 198;
+				State = 201;
 				Match(CARRYING_OUT);
-				State = 199;
+				State = 202;
 				_localctx.done = Match(WORD);
 				}
 			}
@@ -753,7 +766,7 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 202;
+			State = 205;
 			_localctx.kind = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 43520L) != 0)) ) {
@@ -763,14 +776,14 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 203;
+			State = 206;
 			declared();
-			State = 205;
+			State = 208;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 204;
+				State = 207;
 				isA();
 				}
 			}
@@ -819,37 +832,37 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 207;
+			State = 210;
 			Match(IS);
-			State = 208;
+			State = 211;
 			Match(A);
-			State = 209;
+			State = 212;
 			_localctx._WORD = Match(WORD);
 			_localctx._kinds.Add(_localctx._WORD);
-			State = 217;
+			State = 220;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 210;
+				State = 213;
 				Match(COMMA);
-				State = 212;
+				State = 215;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 211;
+					State = 214;
 					Match(A);
 					}
 				}
 
-				State = 214;
+				State = 217;
 				_localctx._WORD = Match(WORD);
 				_localctx._kinds.Add(_localctx._WORD);
 				}
 				}
-				State = 219;
+				State = 222;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -895,30 +908,30 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 220;
+			State = 223;
 			Match(USE);
-			State = 221;
-			_localctx.framework = Match(WORD);
 			State = 224;
+			_localctx.framework = Match(WORD);
+			State = 227;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IN) {
 				{
-				State = 222;
+				State = 225;
 				Match(IN);
-				State = 223;
+				State = 226;
 				_localctx.territories = names();
 				}
 			}
 
-			State = 228;
+			State = 231;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ONLY) {
 				{
-				State = 226;
+				State = 229;
 				Match(ONLY);
-				State = 227;
+				State = 230;
 				_localctx.only = names();
 				}
 			}
@@ -954,9 +967,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 230;
+			State = 233;
 			Match(INCLUDE);
-			State = 231;
+			State = 234;
 			_localctx.path = Match(STRING);
 			}
 		}
@@ -1015,15 +1028,15 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 233;
+			State = 236;
 			_localctx.subjectName = Match(WORD);
-			State = 249;
+			State = 252;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS_PARTY_TO:
 			case IS_BOUND_BY:
 				{
-				State = 234;
+				State = 237;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IS_PARTY_TO || _la==IS_BOUND_BY) ) {
@@ -1033,49 +1046,49 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 235;
+				State = 238;
 				party();
 				}
 				break;
 			case IS_NOT_BOUND_BY:
 				{
-				State = 236;
+				State = 239;
 				Match(IS_NOT_BOUND_BY);
-				State = 237;
+				State = 240;
 				_localctx.free = Match(WORD);
 				}
 				break;
 			case ENCODES:
 				{
-				State = 238;
+				State = 241;
 				Match(ENCODES);
-				State = 239;
+				State = 242;
 				names();
-				State = 240;
+				State = 243;
 				Match(IN_FULL);
 				}
 				break;
 			case IMPLIES:
 				{
-				State = 242;
+				State = 245;
 				Match(IMPLIES);
-				State = 243;
+				State = 246;
 				condition();
 				}
 				break;
 			case EXCLUDES:
 				{
-				State = 244;
+				State = 247;
 				Match(EXCLUDES);
-				State = 245;
+				State = 248;
 				names();
 				}
 				break;
 			case GIVES_EFFECT_TO:
 				{
-				State = 246;
+				State = 249;
 				Match(GIVES_EFFECT_TO);
-				State = 247;
+				State = 250;
 				_localctx.to = Match(WORD);
 				}
 				break;
@@ -1091,7 +1104,7 @@ internal partial class PolicyParser : Parser {
 			case GT:
 			case EQ:
 				{
-				State = 248;
+				State = 251;
 				compared();
 				}
 				break;
@@ -1160,80 +1173,80 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 251;
+			State = 254;
 			Match(FOR);
-			State = 252;
+			State = 255;
 			_localctx._WORD = Match(WORD);
 			_localctx._agencies.Add(_localctx._WORD);
-			State = 257;
+			State = 260;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 253;
+				State = 256;
 				Match(OR);
-				State = 254;
+				State = 257;
 				_localctx._WORD = Match(WORD);
 				_localctx._agencies.Add(_localctx._WORD);
 				}
 				}
-				State = 259;
+				State = 262;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 260;
+			State = 263;
 			Match(COMMA);
-			State = 261;
+			State = 264;
 			_localctx.name = Match(WORD);
-			State = 282;
+			State = 285;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case MEANS:
 				{
-				State = 262;
+				State = 265;
 				Match(MEANS);
-				State = 263;
+				State = 266;
 				_localctx._WORD = Match(WORD);
 				_localctx._parents.Add(_localctx._WORD);
-				State = 268;
+				State = 271;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND) {
 					{
 					{
-					State = 264;
+					State = 267;
 					Match(AND);
-					State = 265;
+					State = 268;
 					_localctx._WORD = Match(WORD);
 					_localctx._parents.Add(_localctx._WORD);
 					}
 					}
-					State = 270;
+					State = 273;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 277;
+				State = 280;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (((((_la - 68)) & ~0x3f) == 0 && ((1L << (_la - 68)) & 1125901517455361L) != 0) || _la==PART_COMMA) {
 					{
 					{
-					State = 272;
+					State = 275;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==PART_COMMA) {
 						{
-						State = 271;
+						State = 274;
 						Match(PART_COMMA);
 						}
 					}
 
-					State = 274;
+					State = 277;
 					groupPart();
 					}
 					}
-					State = 279;
+					State = 282;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -1241,9 +1254,9 @@ internal partial class PolicyParser : Parser {
 				break;
 			case MEANS_THAT:
 				{
-				State = 280;
+				State = 283;
 				Match(MEANS_THAT);
-				State = 281;
+				State = 284;
 				condition();
 				}
 				break;
@@ -1300,14 +1313,14 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 284;
-			_localctx.treaty = Match(WORD);
 			State = 287;
+			_localctx.treaty = Match(WORD);
+			State = 290;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IN || _la==EXCEPT_IN) {
 				{
-				State = 285;
+				State = 288;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IN || _la==EXCEPT_IN) ) {
@@ -1317,53 +1330,53 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 286;
+				State = 289;
 				names();
 				}
 			}
 
-			State = 291;
+			State = 294;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SINCE) {
 				{
-				State = 289;
+				State = 292;
 				Match(SINCE);
-				State = 290;
+				State = 293;
 				_localctx.since = Match(DATE);
 				}
 			}
 
-			State = 295;
+			State = 298;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==UNTIL) {
 				{
-				State = 293;
+				State = 296;
 				Match(UNTIL);
-				State = 294;
+				State = 297;
 				_localctx.until = Match(DATE);
 				}
 			}
 
-			State = 302;
+			State = 305;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==RESERVING || _la==PART_COMMA) {
 				{
-				State = 298;
+				State = 301;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 297;
+					State = 300;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 300;
+				State = 303;
 				Match(RESERVING);
-				State = 301;
+				State = 304;
 				places();
 				}
 			}
@@ -1409,38 +1422,38 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 304;
-			Match(AGENCY);
-			State = 305;
-			declared();
 			State = 307;
+			Match(AGENCY);
+			State = 308;
+			declared();
+			State = 310;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 306;
+				State = 309;
 				isA();
 				}
 			}
 
-			State = 314;
+			State = 317;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LEADS || _la==PART_COMMA) {
 				{
-				State = 310;
+				State = 313;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 309;
+					State = 312;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 312;
+				State = 315;
 				Match(LEADS);
-				State = 313;
+				State = 316;
 				names();
 				}
 			}
@@ -1491,35 +1504,35 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 316;
-			Match(INSTRUMENT);
-			State = 317;
-			declared();
-			State = 318;
-			Match(COLON);
 			State = 319;
+			Match(INSTRUMENT);
+			State = 320;
+			declared();
+			State = 321;
+			Match(COLON);
+			State = 322;
 			_localctx.rank = Match(WORD);
-			State = 326;
+			State = 329;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4222124650659840L) != 0) || _la==PART_COMMA) {
 				{
 				{
-				State = 321;
+				State = 324;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 320;
+					State = 323;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 323;
+				State = 326;
 				instrumentPart();
 				}
 				}
-				State = 328;
+				State = 331;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1569,14 +1582,14 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 30, RULE_instrumentPart);
 		int _la;
 		try {
-			State = 342;
+			State = 345;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNDER:
 			case INTERPRETING:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 329;
+				State = 332;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==UNDER || _la==INTERPRETING) ) {
@@ -1586,14 +1599,14 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 330;
+				State = 333;
 				_localctx.provision = Match(WORD);
-				State = 332;
+				State = 335;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==ARTICLE || _la==SECTION) {
 					{
-					State = 331;
+					State = 334;
 					places();
 					}
 				}
@@ -1603,18 +1616,18 @@ internal partial class PolicyParser : Parser {
 			case IN_FORCE_FROM:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 334;
+				State = 337;
 				Match(IN_FORCE_FROM);
-				State = 335;
-				_localctx.since = Match(DATE);
 				State = 338;
+				_localctx.since = Match(DATE);
+				State = 341;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNTIL) {
 					{
-					State = 336;
+					State = 339;
 					Match(UNTIL);
-					State = 337;
+					State = 340;
 					_localctx.until = Match(DATE);
 					}
 				}
@@ -1624,9 +1637,9 @@ internal partial class PolicyParser : Parser {
 			case TEXT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 340;
+				State = 343;
 				Match(TEXT);
-				State = 341;
+				State = 344;
 				_localctx.path = Match(STRING);
 				}
 				break;
@@ -1679,7 +1692,7 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 344;
+			State = 347;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1688,23 +1701,23 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 345;
+			State = 348;
 			_localctx._STRING = Match(STRING);
 			_localctx._ps.Add(_localctx._STRING);
-			State = 353;
+			State = 356;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 346;
+				State = 349;
 				Match(COMMA);
-				State = 348;
+				State = 351;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==ARTICLE || _la==SECTION) {
 					{
-					State = 347;
+					State = 350;
 					_la = TokenStream.LA(1);
 					if ( !(_la==ARTICLE || _la==SECTION) ) {
 					ErrorHandler.RecoverInline(this);
@@ -1716,12 +1729,12 @@ internal partial class PolicyParser : Parser {
 					}
 				}
 
-				State = 350;
+				State = 353;
 				_localctx._STRING = Match(STRING);
 				_localctx._ps.Add(_localctx._STRING);
 				}
 				}
-				State = 355;
+				State = 358;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1742,7 +1755,7 @@ internal partial class PolicyParser : Parser {
 		public IToken _FOR;
 		public IList<IToken> _kind = new List<IToken>();
 		public IToken _IN;
-		public IToken _tset639;
+		public IToken _tset642;
 		public IToken _WORD;
 		public IList<IToken> _ns = new List<IToken>();
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SERVICE() { return GetToken(PolicyParser.SERVICE, 0); }
@@ -1783,53 +1796,53 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 356;
-			Match(SERVICE);
-			State = 357;
-			declared();
 			State = 359;
+			Match(SERVICE);
+			State = 360;
+			declared();
+			State = 362;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 358;
+				State = 361;
 				isA();
 				}
 			}
 
-			State = 368;
+			State = 371;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==IN || _la==FOR || _la==PART_COMMA) {
 				{
 				{
-				State = 362;
+				State = 365;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 361;
+					State = 364;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 364;
-				_localctx._tset639 = TokenStream.LT(1);
+				State = 367;
+				_localctx._tset642 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IN || _la==FOR) ) {
-					_localctx._tset639 = ErrorHandler.RecoverInline(this);
+					_localctx._tset642 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._kind.Add(_localctx._tset639);
-				State = 365;
+				_localctx._kind.Add(_localctx._tset642);
+				State = 368;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 370;
+				State = 373;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1871,28 +1884,28 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 371;
+			State = 374;
 			Match(STORE);
-			State = 372;
+			State = 375;
 			declared();
-			State = 378;
+			State = 381;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==KEPT_BY || _la==PART_COMMA) {
 				{
-				State = 374;
+				State = 377;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 373;
+					State = 376;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 376;
+				State = 379;
 				Match(KEPT_BY);
-				State = 377;
+				State = 380;
 				names();
 				}
 			}
@@ -1947,18 +1960,18 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 380;
+			State = 383;
 			Match(FACT);
-			State = 381;
+			State = 384;
 			declared();
-			State = 387;
+			State = 390;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 382;
-				Match(COLON);
 				State = 385;
+				Match(COLON);
+				State = 388;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AMOUNT_IN:
@@ -1968,7 +1981,7 @@ internal partial class PolicyParser : Parser {
 				case ONE_OF:
 				case ANY_OF:
 					{
-					State = 383;
+					State = 386;
 					factType();
 					}
 					break;
@@ -1993,7 +2006,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 384;
+					State = 387;
 					condition();
 					}
 					break;
@@ -2003,19 +2016,19 @@ internal partial class PolicyParser : Parser {
 				}
 			}
 
-			State = 393;
+			State = 396;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA) {
 				{
 				{
-				State = 389;
+				State = 392;
 				Match(PART_COMMA);
-				State = 390;
+				State = 393;
 				factPart();
 				}
 				}
-				State = 395;
+				State = 398;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2063,15 +2076,15 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 40, RULE_factType);
 		int _la;
 		try {
-			State = 407;
+			State = 410;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AMOUNT_IN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 396;
+				State = 399;
 				Match(AMOUNT_IN);
-				State = 397;
+				State = 400;
 				_localctx.unit = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==PERCENT) ) {
@@ -2081,14 +2094,14 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 400;
+				State = 403;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PER) {
 					{
-					State = 398;
+					State = 401;
 					Match(PER);
-					State = 399;
+					State = 402;
 					_localctx.per = Match(WORD);
 					}
 				}
@@ -2099,7 +2112,7 @@ internal partial class PolicyParser : Parser {
 			case NUMBER_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 402;
+				State = 405;
 				_la = TokenStream.LA(1);
 				if ( !(_la==DURATION_IN || _la==NUMBER_OF) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2108,14 +2121,14 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 403;
+				State = 406;
 				_localctx.unit = Match(WORD);
 				}
 				break;
 			case DATE_TYPE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 404;
+				State = 407;
 				Match(DATE_TYPE);
 				}
 				break;
@@ -2123,7 +2136,7 @@ internal partial class PolicyParser : Parser {
 			case ANY_OF:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 405;
+				State = 408;
 				_la = TokenStream.LA(1);
 				if ( !(_la==ONE_OF || _la==ANY_OF) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2132,7 +2145,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 406;
+				State = 409;
 				names();
 				}
 				break;
@@ -2182,7 +2195,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 42, RULE_factPart);
 		int _la;
 		try {
-			State = 417;
+			State = 420;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case GIVEN:
@@ -2191,7 +2204,7 @@ internal partial class PolicyParser : Parser {
 			case OF_THE_STATE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 409;
+				State = 412;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 61)) & ~0x3f) == 0 && ((1L << (_la - 61)) & 39L) != 0)) ) {
@@ -2209,7 +2222,7 @@ internal partial class PolicyParser : Parser {
 			case BY:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 410;
+				State = 413;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 65)) & ~0x3f) == 0 && ((1L << (_la - 65)) & 1358954497L) != 0)) ) {
@@ -2219,27 +2232,27 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 411;
+				State = 414;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case ORDINARILY:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 412;
-				_localctx.kind = Match(ORDINARILY);
 				State = 415;
+				_localctx.kind = Match(ORDINARILY);
+				State = 418;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 413;
+					State = 416;
 					quantity();
 					}
 					break;
 				case DATE:
 					{
-					State = 414;
+					State = 417;
 					_localctx.date = Match(DATE);
 					}
 					break;
@@ -2303,13 +2316,13 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 419;
-			Match(AMOUNT);
-			State = 420;
-			declared();
-			State = 421;
-			Match(IN);
 			State = 422;
+			Match(AMOUNT);
+			State = 423;
+			declared();
+			State = 424;
+			Match(IN);
+			State = 425;
 			_localctx.unit = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !(_la==WORD || _la==PERCENT) ) {
@@ -2319,48 +2332,48 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 425;
+			State = 428;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PER) {
 				{
-				State = 423;
+				State = 426;
 				Match(PER);
-				State = 424;
+				State = 427;
 				_localctx.per = Match(WORD);
 				}
 			}
 
-			State = 429;
+			State = 432;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 427;
+				State = 430;
 				Match(IS);
-				State = 428;
+				State = 431;
 				_localctx.value = quantity();
 				}
 			}
 
-			State = 436;
+			State = 439;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ORDINARILY || _la==PART_COMMA) {
 				{
-				State = 432;
+				State = 435;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 431;
+					State = 434;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 434;
+				State = 437;
 				Match(ORDINARILY);
-				State = 435;
+				State = 438;
 				_localctx.ordinary = quantity();
 				}
 			}
@@ -2419,63 +2432,63 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 438;
-			Match(DEEM);
-			State = 439;
-			declared();
-			State = 440;
-			Match(COLON);
 			State = 441;
-			condition();
+			Match(DEEM);
 			State = 442;
-			Match(COUNTS_AS);
+			declared();
+			State = 443;
+			Match(COLON);
 			State = 444;
+			condition();
+			State = 445;
+			Match(COUNTS_AS);
+			State = 447;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==NOT) {
 				{
-				State = 443;
+				State = 446;
 				Match(NOT);
 				}
 			}
 
-			State = 446;
-			_localctx.counted = Match(WORD);
 			State = 449;
+			_localctx.counted = Match(WORD);
+			State = 452;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 447;
+				State = 450;
 				Match(OF);
-				State = 448;
+				State = 451;
 				_localctx.of = Match(WORD);
 				}
 			}
 
-			State = 453;
+			State = 456;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IN) {
 				{
-				State = 451;
+				State = 454;
 				Match(IN);
-				State = 452;
+				State = 455;
 				_localctx.place = Match(WORD);
 				}
 			}
 
-			State = 458;
+			State = 461;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1729663731886981120L) != 0) || _la==PART_COMMA) {
 				{
 				{
-				State = 455;
+				State = 458;
 				deemPart();
 				}
 				}
-				State = 460;
+				State = 463;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2519,7 +2532,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 48, RULE_deemPart);
 		int _la;
 		try {
-			State = 476;
+			State = 479;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case REBUTTABLE_BY:
@@ -2527,30 +2540,30 @@ internal partial class PolicyParser : Parser {
 			case PART_COMMA:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 462;
+				State = 465;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 461;
+					State = 464;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 467;
+				State = 470;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case IRREBUTTABLE:
 					{
-					State = 464;
+					State = 467;
 					Match(IRREBUTTABLE);
 					}
 					break;
 				case REBUTTABLE_BY:
 					{
-					State = 465;
+					State = 468;
 					Match(REBUTTABLE_BY);
-					State = 466;
+					State = 469;
 					_localctx.who = Match(WORD);
 					}
 					break;
@@ -2562,20 +2575,20 @@ internal partial class PolicyParser : Parser {
 			case UNDER:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 469;
+				State = 472;
 				Match(UNDER);
-				State = 470;
+				State = 473;
 				_localctx.name = Match(WORD);
-				State = 471;
-				places();
 				State = 474;
+				places();
+				State = 477;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==QUOTE) {
 					{
-					State = 472;
+					State = 475;
 					Match(QUOTE);
-					State = 473;
+					State = 476;
 					_localctx.quote = Match(STRING);
 					}
 				}
@@ -2601,7 +2614,7 @@ internal partial class PolicyParser : Parser {
 		public IToken _DECIDED_BY;
 		public IList<IToken> _kind = new List<IToken>();
 		public IToken _ABOUT;
-		public IToken _tset976;
+		public IToken _tset979;
 		public IToken _WORD;
 		public IList<IToken> _ns = new List<IToken>();
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OPEN_NORM() { return GetToken(PolicyParser.OPEN_NORM, 0); }
@@ -2639,43 +2652,43 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 478;
+			State = 481;
 			Match(OPEN_NORM);
-			State = 479;
+			State = 482;
 			declared();
-			State = 487;
+			State = 490;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DECIDED_BY || _la==ABOUT || _la==PART_COMMA) {
 				{
 				{
-				State = 481;
+				State = 484;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 480;
+					State = 483;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 483;
-				_localctx._tset976 = TokenStream.LT(1);
+				State = 486;
+				_localctx._tset979 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==DECIDED_BY || _la==ABOUT) ) {
-					_localctx._tset976 = ErrorHandler.RecoverInline(this);
+					_localctx._tset979 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._kind.Add(_localctx._tset976);
-				State = 484;
+				_localctx._kind.Add(_localctx._tset979);
+				State = 487;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 489;
+				State = 492;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2733,58 +2746,58 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 490;
+			State = 493;
 			Match(GROUP);
-			State = 491;
+			State = 494;
 			declared();
-			State = 510;
+			State = 513;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 492;
+				State = 495;
 				Match(COLON);
-				State = 493;
+				State = 496;
 				_localctx._WORD = Match(WORD);
 				_localctx._parents.Add(_localctx._WORD);
-				State = 498;
+				State = 501;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND) {
 					{
 					{
-					State = 494;
+					State = 497;
 					Match(AND);
-					State = 495;
+					State = 498;
 					_localctx._WORD = Match(WORD);
 					_localctx._parents.Add(_localctx._WORD);
 					}
 					}
-					State = 500;
+					State = 503;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 507;
+				State = 510;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (((((_la - 68)) & ~0x3f) == 0 && ((1L << (_la - 68)) & 1125901517455361L) != 0) || _la==PART_COMMA) {
 					{
 					{
-					State = 502;
+					State = 505;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==PART_COMMA) {
 						{
-						State = 501;
+						State = 504;
 						Match(PART_COMMA);
 						}
 					}
 
-					State = 504;
+					State = 507;
 					groupPart();
 					}
 					}
-					State = 509;
+					State = 512;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2829,7 +2842,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 54, RULE_groupPart);
 		int _la;
 		try {
-			State = 516;
+			State = 519;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WITH:
@@ -2837,7 +2850,7 @@ internal partial class PolicyParser : Parser {
 			case WHEN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 512;
+				State = 515;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 97)) & ~0x3f) == 0 && ((1L << (_la - 97)) & 2097155L) != 0)) ) {
@@ -2847,16 +2860,16 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 513;
+				State = 516;
 				condition();
 				}
 				break;
 			case EXCEPT_FOR:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 514;
+				State = 517;
 				_localctx.kind = Match(EXCEPT_FOR);
-				State = 515;
+				State = 518;
 				names();
 				}
 				break;
@@ -2912,33 +2925,33 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 518;
-			Match(ACTION);
-			State = 519;
-			declared();
 			State = 521;
+			Match(ACTION);
+			State = 522;
+			declared();
+			State = 524;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 520;
+				State = 523;
 				isA();
 				}
 			}
 
-			State = 535;
+			State = 538;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 523;
-				Match(COLON);
 				State = 526;
+				Match(COLON);
+				State = 529;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case WORD:
 					{
-					State = 524;
+					State = 527;
 					shape();
 					}
 					break;
@@ -2954,26 +2967,26 @@ internal partial class PolicyParser : Parser {
 				case INCOMPATIBLE_WITH:
 				case DEFEATS:
 					{
-					State = 525;
+					State = 528;
 					actionPart();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 532;
+				State = 535;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==PART_COMMA) {
 					{
 					{
-					State = 528;
+					State = 531;
 					Match(PART_COMMA);
-					State = 529;
+					State = 532;
 					actionPart();
 					}
 					}
-					State = 534;
+					State = 537;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -3017,19 +3030,19 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 537;
+			State = 540;
 			_localctx.what = Match(WORD);
-			State = 541;
+			State = 544;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (((((_la - 89)) & ~0x3f) == 0 && ((1L << (_la - 89)) & 63L) != 0)) {
 				{
 				{
-				State = 538;
+				State = 541;
 				slot();
 				}
 				}
-				State = 543;
+				State = 546;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3066,9 +3079,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 544;
+			State = 547;
 			preposition();
-			State = 545;
+			State = 548;
 			_localctx.kind = Match(WORD);
 			}
 		}
@@ -3105,7 +3118,7 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 547;
+			State = 550;
 			_la = TokenStream.LA(1);
 			if ( !(((((_la - 89)) & ~0x3f) == 0 && ((1L << (_la - 89)) & 63L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -3167,7 +3180,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 64, RULE_actionPart);
 		int _la;
 		try {
-			State = 561;
+			State = 564;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case RESTRICTIVE:
@@ -3180,7 +3193,7 @@ internal partial class PolicyParser : Parser {
 			case MAKES_COPIES:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 549;
+				State = 552;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 70)) & ~0x3f) == 0 && ((1L << (_la - 70)) & 255L) != 0)) ) {
@@ -3195,9 +3208,9 @@ internal partial class PolicyParser : Parser {
 			case IN_SPHERE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 550;
+				State = 553;
 				_localctx.kind = Match(IN_SPHERE);
-				State = 551;
+				State = 554;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
@@ -3206,7 +3219,7 @@ internal partial class PolicyParser : Parser {
 			case DEFEATS:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 552;
+				State = 555;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==INCOMPATIBLE_WITH || _la==DEFEATS) ) {
@@ -3216,16 +3229,16 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 553;
+				State = 556;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
-				State = 558;
+				State = 561;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND || _la==COMMA) {
 					{
 					{
-					State = 554;
+					State = 557;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AND || _la==COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -3234,12 +3247,12 @@ internal partial class PolicyParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 555;
+					State = 558;
 					_localctx._WORD = Match(WORD);
 					_localctx._ns.Add(_localctx._WORD);
 					}
 					}
-					State = 560;
+					State = 563;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -3290,16 +3303,16 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 563;
+			State = 566;
 			_localctx._WORD = Match(WORD);
 			_localctx._ns.Add(_localctx._WORD);
-			State = 568;
+			State = 571;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 564;
+				State = 567;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3308,12 +3321,12 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 565;
+				State = 568;
 				_localctx._WORD = Match(WORD);
 				_localctx._ns.Add(_localctx._WORD);
 				}
 				}
-				State = 570;
+				State = 573;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3384,36 +3397,36 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 571;
+			State = 574;
 			Match(POSITION);
-			State = 572;
+			State = 575;
 			declared();
-			State = 573;
+			State = 576;
 			Match(COLON);
-			State = 603;
+			State = 606;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EVERY_DECISION_TO:
 				{
-				State = 574;
-				Match(EVERY_DECISION_TO);
-				State = 575;
-				manyActs();
-				State = 576;
-				Match(COME_WITH);
 				State = 577;
+				Match(EVERY_DECISION_TO);
+				State = 578;
+				manyActs();
+				State = 579;
+				Match(COME_WITH);
+				State = 580;
 				safeguards();
-				State = 581;
+				State = 584;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (((((_la - 41)) & ~0x3f) == 0 && ((1L << (_la - 41)) & 90071992547410049L) != 0) || ((((_la - 118)) & ~0x3f) == 0 && ((1L << (_la - 118)) & 4611686209415020279L) != 0)) {
 					{
 					{
-					State = 578;
+					State = 581;
 					clause();
 					}
 					}
-					State = 583;
+					State = 586;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -3424,55 +3437,55 @@ internal partial class PolicyParser : Parser {
 			case NO_AUTHORITY:
 			case WORD:
 				{
-				State = 584;
+				State = 587;
 				subject();
-				State = 585;
+				State = 588;
 				modality();
-				State = 589;
+				State = 592;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case BOTH:
 					{
-					State = 586;
+					State = 589;
 					Match(BOTH);
-					State = 587;
+					State = 590;
 					together();
 					}
 					break;
 				case WORD:
 					{
-					State = 588;
+					State = 591;
 					act();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 594;
+				State = 597;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (((((_la - 41)) & ~0x3f) == 0 && ((1L << (_la - 41)) & 90071992547410049L) != 0) || ((((_la - 118)) & ~0x3f) == 0 && ((1L << (_la - 118)) & 4611686209415020279L) != 0)) {
 					{
 					{
-					State = 591;
+					State = 594;
 					clause();
 					}
 					}
-					State = 596;
+					State = 599;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 600;
+				State = 603;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==ON_BREACH) {
 					{
 					{
-					State = 597;
+					State = 600;
 					breach();
 					}
 					}
-					State = 602;
+					State = 605;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -3527,11 +3540,11 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 605;
+			State = 608;
 			Match(ON_BREACH);
-			State = 606;
+			State = 609;
 			subject();
-			State = 607;
+			State = 610;
 			_localctx.says = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !(((((_la - 111)) & ~0x3f) == 0 && ((1L << (_la - 111)) & 21L) != 0)) ) {
@@ -3541,19 +3554,19 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 608;
+			State = 611;
 			act();
-			State = 612;
+			State = 615;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (((((_la - 41)) & ~0x3f) == 0 && ((1L << (_la - 41)) & 90071992547410049L) != 0) || ((((_la - 118)) & ~0x3f) == 0 && ((1L << (_la - 118)) & 4611686209415020279L) != 0)) {
 				{
 				{
-				State = 609;
+				State = 612;
 				clause();
 				}
 				}
-				State = 614;
+				State = 617;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3606,39 +3619,39 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 615;
-			Match(EXCEPTION);
-			State = 616;
-			declared();
-			State = 617;
-			Match(TO);
 			State = 618;
-			names();
+			Match(EXCEPTION);
 			State = 619;
-			Match(COLON);
+			declared();
+			State = 620;
+			Match(TO);
+			State = 621;
+			names();
 			State = 622;
+			Match(COLON);
+			State = 625;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FOR) {
 				{
-				State = 620;
+				State = 623;
 				Match(FOR);
-				State = 621;
+				State = 624;
 				_localctx.limits = names();
 				}
 			}
 
-			State = 627;
+			State = 630;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (((((_la - 41)) & ~0x3f) == 0 && ((1L << (_la - 41)) & 90071992547410049L) != 0) || ((((_la - 118)) & ~0x3f) == 0 && ((1L << (_la - 118)) & 4611686209415020279L) != 0)) {
 				{
 				{
-				State = 624;
+				State = 627;
 				clause();
 				}
 				}
-				State = 629;
+				State = 632;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3682,44 +3695,44 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 634;
+			State = 637;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EVERYONE:
 				{
-				State = 630;
+				State = 633;
 				Match(EVERYONE);
 				}
 				break;
 			case ANYONE:
 				{
-				State = 631;
+				State = 634;
 				Match(ANYONE);
 				}
 				break;
 			case NO_AUTHORITY:
 				{
-				State = 632;
+				State = 635;
 				Match(NO_AUTHORITY);
 				}
 				break;
 			case WORD:
 				{
-				State = 633;
+				State = 636;
 				names();
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 638;
+			State = 641;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EXCEPT_FOR) {
 				{
-				State = 636;
+				State = 639;
 				Match(EXCEPT_FOR);
-				State = 637;
+				State = 640;
 				_localctx.excepted = names();
 				}
 			}
@@ -3759,7 +3772,7 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 640;
+			State = 643;
 			_la = TokenStream.LA(1);
 			if ( !(((((_la - 111)) & ~0x3f) == 0 && ((1L << (_la - 111)) & 63L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -3817,47 +3830,47 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 642;
+			State = 645;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 645;
+			State = 648;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			do {
 				{
 				{
-				State = 643;
+				State = 646;
 				Match(AND);
-				State = 644;
+				State = 647;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 647;
+				State = 650;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			} while ( _la==AND );
-			State = 650;
+			State = 653;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERYONE || _la==ANYONE || _la==WORD) {
 				{
-				State = 649;
+				State = 652;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 655;
+			State = 658;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (((((_la - 89)) & ~0x3f) == 0 && ((1L << (_la - 89)) & 63L) != 0)) {
 				{
 				{
-				State = 652;
+				State = 655;
 				term();
 				}
 				}
-				State = 657;
+				State = 660;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3910,47 +3923,47 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 658;
+			State = 661;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 663;
+			State = 666;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 659;
+				State = 662;
 				Match(OR);
-				State = 660;
+				State = 663;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 665;
+				State = 668;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 667;
+			State = 670;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERYONE || _la==ANYONE || _la==WORD) {
 				{
-				State = 666;
+				State = 669;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 672;
+			State = 675;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (((((_la - 89)) & ~0x3f) == 0 && ((1L << (_la - 89)) & 63L) != 0)) {
 				{
 				{
-				State = 669;
+				State = 672;
 				term();
 				}
 				}
-				State = 674;
+				State = 677;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4007,16 +4020,16 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 675;
+			State = 678;
 			_localctx._WORD = Match(WORD);
 			_localctx._verbs.Add(_localctx._WORD);
-			State = 680;
+			State = 683;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 676;
+				State = 679;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4025,36 +4038,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 677;
+				State = 680;
 				_localctx._WORD = Match(WORD);
 				_localctx._verbs.Add(_localctx._WORD);
 				}
 				}
-				State = 682;
+				State = 685;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 684;
+			State = 687;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERYONE || _la==ANYONE || _la==WORD) {
 				{
-				State = 683;
+				State = 686;
 				_localctx.objects = targets();
 				}
 			}
 
-			State = 689;
+			State = 692;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (((((_la - 89)) & ~0x3f) == 0 && ((1L << (_la - 89)) & 63L) != 0)) {
 				{
 				{
-				State = 686;
+				State = 689;
 				term();
 				}
 				}
-				State = 691;
+				State = 694;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4076,8 +4089,8 @@ internal partial class PolicyParser : Parser {
 		public IList<IToken> _ns = new List<IToken>();
 		public IToken _EVERYONE;
 		public IToken _ANYONE;
-		public IToken _tset1512;
-		public IToken _tset1535;
+		public IToken _tset1515;
+		public IToken _tset1538;
 		public NamesContext excepted;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] WORD() { return GetTokens(PolicyParser.WORD); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WORD(int i) {
@@ -4118,24 +4131,24 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 692;
-			_localctx._tset1512 = TokenStream.LT(1);
+			State = 695;
+			_localctx._tset1515 = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !(_la==EVERYONE || _la==ANYONE || _la==WORD) ) {
-				_localctx._tset1512 = ErrorHandler.RecoverInline(this);
+				_localctx._tset1515 = ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			_localctx._ns.Add(_localctx._tset1512);
-			State = 697;
+			_localctx._ns.Add(_localctx._tset1515);
+			State = 700;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR || _la==COMMA) {
 				{
 				{
-				State = 693;
+				State = 696;
 				_la = TokenStream.LA(1);
 				if ( !(_la==OR || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4144,31 +4157,31 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 694;
-				_localctx._tset1535 = TokenStream.LT(1);
+				State = 697;
+				_localctx._tset1538 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==EVERYONE || _la==ANYONE || _la==WORD) ) {
-					_localctx._tset1535 = ErrorHandler.RecoverInline(this);
+					_localctx._tset1538 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._ns.Add(_localctx._tset1535);
+				_localctx._ns.Add(_localctx._tset1538);
 				}
 				}
-				State = 699;
+				State = 702;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 702;
+			State = 705;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EXCEPT_FOR) {
 				{
-				State = 700;
+				State = 703;
 				Match(EXCEPT_FOR);
-				State = 701;
+				State = 704;
 				_localctx.excepted = names();
 				}
 			}
@@ -4207,9 +4220,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 704;
+			State = 707;
 			preposition();
-			State = 705;
+			State = 708;
 			targets();
 			}
 		}
@@ -4233,8 +4246,8 @@ internal partial class PolicyParser : Parser {
 		public IToken _WORD;
 		public IList<IToken> _ps = new List<IToken>();
 		public IToken _STRING;
-		public IToken _tset1778;
-		public IToken _tset1791;
+		public IToken _tset1781;
+		public IToken _tset1794;
 		public IToken quote;
 		[System.Diagnostics.DebuggerNonUserCode] public ConditionContext condition() {
 			return GetRuleContext<ConditionContext>(0);
@@ -4321,7 +4334,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 88, RULE_clause);
 		int _la;
 		try {
-			State = 781;
+			State = 784;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
@@ -4329,7 +4342,7 @@ internal partial class PolicyParser : Parser {
 			case PROVIDED_THAT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 707;
+				State = 710;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 118)) & ~0x3f) == 0 && ((1L << (_la - 118)) & 7L) != 0)) ) {
@@ -4339,7 +4352,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 708;
+				State = 711;
 				condition();
 				}
 				break;
@@ -4347,7 +4360,7 @@ internal partial class PolicyParser : Parser {
 			case NOTWITHSTANDING:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 709;
+				State = 712;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==SUBJECT_TO || _la==NOTWITHSTANDING) ) {
@@ -4357,16 +4370,16 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 710;
-				names();
 				State = 713;
+				names();
+				State = 716;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHERE) {
 					{
-					State = 711;
+					State = 714;
 					Match(WHERE);
-					State = 712;
+					State = 715;
 					condition();
 					}
 				}
@@ -4380,7 +4393,7 @@ internal partial class PolicyParser : Parser {
 			case IRRESPECTIVE_OF:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 715;
+				State = 718;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 138)) & ~0x3f) == 0 && ((1L << (_la - 138)) & 4398046511161L) != 0)) ) {
@@ -4390,47 +4403,47 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 716;
+				State = 719;
 				names();
 				}
 				break;
 			case QUOTA:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 717;
-				_localctx.kind = Match(QUOTA);
-				State = 718;
-				_localctx.number = Match(NUMBER);
-				State = 719;
-				Match(PER);
 				State = 720;
+				_localctx.kind = Match(QUOTA);
+				State = 721;
+				_localctx.number = Match(NUMBER);
+				State = 722;
+				Match(PER);
+				State = 723;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case NOTWITHSTANDING_ALL:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 721;
+				State = 724;
 				_localctx.kind = Match(NOTWITHSTANDING_ALL);
 				}
 				break;
 			case WITHIN:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 722;
-				_localctx.kind = Match(WITHIN);
-				State = 723;
-				quantity();
-				State = 724;
-				Match(OF);
 				State = 725;
+				_localctx.kind = Match(WITHIN);
+				State = 726;
+				quantity();
+				State = 727;
+				Match(OF);
+				State = 728;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITHOUT_DELAY:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 727;
+				State = 730;
 				_localctx.kind = Match(WITHOUT_DELAY);
 				}
 				break;
@@ -4438,7 +4451,7 @@ internal partial class PolicyParser : Parser {
 			case DURING_THE_FIRST:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 728;
+				State = 731;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==AT_THE_EARLIEST || _la==DURING_THE_FIRST) ) {
@@ -4448,43 +4461,43 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 729;
+				State = 732;
 				quantity();
-				State = 730;
+				State = 733;
 				Match(AFTER);
-				State = 731;
+				State = 734;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case FROM_DATE:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 733;
+				State = 736;
 				_localctx.kind = Match(FROM_DATE);
-				State = 734;
+				State = 737;
 				_localctx.date = Match(DATE);
 				}
 				break;
 			case UNTIL:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 735;
+				State = 738;
 				_localctx.kind = Match(UNTIL);
-				State = 742;
+				State = 745;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case DATE:
 					{
-					State = 736;
-					_localctx.date = Match(DATE);
 					State = 739;
+					_localctx.date = Match(DATE);
+					State = 742;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==BY_JUDGMENT) {
 						{
-						State = 737;
+						State = 740;
 						Match(BY_JUDGMENT);
-						State = 738;
+						State = 741;
 						_localctx.judgment = Match(STRING);
 						}
 					}
@@ -4493,7 +4506,7 @@ internal partial class PolicyParser : Parser {
 					break;
 				case WORD:
 					{
-					State = 741;
+					State = 744;
 					_localctx.name = Match(WORD);
 					}
 					break;
@@ -4507,7 +4520,7 @@ internal partial class PolicyParser : Parser {
 			case ON_THE_DAY_OF:
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 744;
+				State = 747;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 152)) & ~0x3f) == 0 && ((1L << (_la - 152)) & 11L) != 0)) ) {
@@ -4517,64 +4530,64 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 745;
+				State = 748;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case FOR_AT_MOST:
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 746;
+				State = 749;
 				_localctx.kind = Match(FOR_AT_MOST);
-				State = 747;
+				State = 750;
 				quantity();
 				}
 				break;
 			case FOR_AN_UNLIMITED_TIME:
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 748;
+				State = 751;
 				_localctx.kind = Match(FOR_AN_UNLIMITED_TIME);
 				}
 				break;
 			case FOR_THE_PURPOSE_OF:
 				EnterOuterAlt(_localctx, 14);
 				{
-				State = 749;
+				State = 752;
 				_localctx.kind = Match(FOR_THE_PURPOSE_OF);
-				State = 750;
-				_localctx._tset1778 = TokenStream.LT(1);
+				State = 753;
+				_localctx._tset1781 = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==STRING) ) {
-					_localctx._tset1778 = ErrorHandler.RecoverInline(this);
+					_localctx._tset1781 = ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				_localctx._ps.Add(_localctx._tset1778);
-				State = 755;
+				_localctx._ps.Add(_localctx._tset1781);
+				State = 758;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 751;
+					State = 754;
 					Match(COMMA);
-					State = 752;
-					_localctx._tset1791 = TokenStream.LT(1);
+					State = 755;
+					_localctx._tset1794 = TokenStream.LT(1);
 					_la = TokenStream.LA(1);
 					if ( !(_la==WORD || _la==STRING) ) {
-						_localctx._tset1791 = ErrorHandler.RecoverInline(this);
+						_localctx._tset1794 = ErrorHandler.RecoverInline(this);
 					}
 					else {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					_localctx._ps.Add(_localctx._tset1791);
+					_localctx._ps.Add(_localctx._tset1794);
 					}
 					}
-					State = 757;
+					State = 760;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -4583,29 +4596,29 @@ internal partial class PolicyParser : Parser {
 			case RETAINED:
 				EnterOuterAlt(_localctx, 15);
 				{
-				State = 758;
-				_localctx.kind = Match(RETAINED);
-				State = 759;
-				quantity();
-				State = 760;
-				Match(FROM);
 				State = 761;
+				_localctx.kind = Match(RETAINED);
+				State = 762;
+				quantity();
+				State = 763;
+				Match(FROM);
+				State = 764;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case RETAINED_AS_IN:
 				EnterOuterAlt(_localctx, 16);
 				{
-				State = 763;
+				State = 766;
 				_localctx.kind = Match(RETAINED_AS_IN);
-				State = 764;
+				State = 767;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case LOGGED:
 				EnterOuterAlt(_localctx, 17);
 				{
-				State = 765;
+				State = 768;
 				_localctx.kind = Match(LOGGED);
 				}
 				break;
@@ -4614,18 +4627,18 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 18);
 				{
-				State = 766;
+				State = 769;
 				obtained();
 				}
 				break;
 			case AS_FAR_AS:
 				EnterOuterAlt(_localctx, 19);
 				{
-				State = 767;
+				State = 770;
 				_localctx.kind = Match(AS_FAR_AS);
-				State = 768;
+				State = 771;
 				_localctx.name = Match(WORD);
-				State = 769;
+				State = 772;
 				Match(FORBIDS_IT);
 				}
 				break;
@@ -4633,7 +4646,7 @@ internal partial class PolicyParser : Parser {
 			case PAID_BY:
 				EnterOuterAlt(_localctx, 20);
 				{
-				State = 770;
+				State = 773;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==BY || _la==PAID_BY) ) {
@@ -4643,36 +4656,36 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 771;
+				State = 774;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITH:
 				EnterOuterAlt(_localctx, 21);
 				{
-				State = 772;
+				State = 775;
 				_localctx.kind = Match(WITH);
-				State = 773;
+				State = 776;
 				safeguards();
 				}
 				break;
 			case UNDER:
 				EnterOuterAlt(_localctx, 22);
 				{
-				State = 774;
+				State = 777;
 				_localctx.kind = Match(UNDER);
-				State = 775;
+				State = 778;
 				_localctx.name = Match(WORD);
-				State = 776;
-				places();
 				State = 779;
+				places();
+				State = 782;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==QUOTE) {
 					{
-					State = 777;
+					State = 780;
 					Match(QUOTE);
-					State = 778;
+					State = 781;
 					_localctx.quote = Match(STRING);
 					}
 				}
@@ -4714,13 +4727,13 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 90, RULE_obtained);
 		int _la;
 		try {
-			State = 786;
+			State = 789;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case OBTAINED_ANY:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 783;
+				State = 786;
 				_localctx.kind = Match(OBTAINED_ANY);
 				}
 				break;
@@ -4728,7 +4741,7 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 784;
+				State = 787;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==OBTAINED_IN || _la==OBTAINED_FROM) ) {
@@ -4738,7 +4751,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 785;
+				State = 788;
 				_localctx.name = Match(WORD);
 				}
 				break;
@@ -4793,29 +4806,29 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 788;
+			State = 791;
 			safeguard();
-			State = 795;
+			State = 798;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA || _la==COMMA) {
 				{
-				State = 793;
+				State = 796;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case COMMA:
 					{
-					State = 789;
+					State = 792;
 					Match(COMMA);
-					State = 790;
+					State = 793;
 					safeguard();
 					}
 					break;
 				case PART_COMMA:
 					{
-					State = 791;
+					State = 794;
 					Match(PART_COMMA);
-					State = 792;
+					State = 795;
 					suspending();
 					}
 					break;
@@ -4823,7 +4836,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 797;
+				State = 800;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4880,70 +4893,70 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 799;
+			State = 802;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 798;
+				State = 801;
 				Match(A);
 				}
 			}
 
-			State = 801;
+			State = 804;
 			_localctx.name = Match(WORD);
-			State = 807;
+			State = 810;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==TO) {
 				{
-				State = 802;
+				State = 805;
 				Match(TO);
-				State = 804;
+				State = 807;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 803;
+					State = 806;
 					Match(A);
 					}
 				}
 
-				State = 806;
+				State = 809;
 				_localctx.to = Match(WORD);
 				}
 			}
 
-			State = 811;
+			State = 814;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SAFEGUARD_WITHIN) {
 				{
-				State = 809;
+				State = 812;
 				Match(SAFEGUARD_WITHIN);
-				State = 810;
-				_localctx.within = quantity();
-				}
-			}
-
-			State = 815;
-			ErrorHandler.Sync(this);
-			_la = TokenStream.LA(1);
-			if (_la==EVERY) {
-				{
 				State = 813;
-				Match(EVERY);
-				State = 814;
-				_localctx.every = quantity();
+				_localctx.within = quantity();
 				}
 			}
 
 			State = 818;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
+			if (_la==EVERY) {
+				{
+				State = 816;
+				Match(EVERY);
+				State = 817;
+				_localctx.every = quantity();
+				}
+			}
+
+			State = 821;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
 			if (_la==SUSPENDING) {
 				{
-				State = 817;
+				State = 820;
 				suspending();
 				}
 			}
@@ -4979,9 +4992,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 820;
+			State = 823;
 			Match(SUSPENDING);
-			State = 821;
+			State = 824;
 			_localctx.name = Match(WORD);
 			}
 		}
@@ -5022,14 +5035,14 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 823;
+			State = 826;
 			_localctx.number = Match(NUMBER);
-			State = 825;
+			State = 828;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD || _la==PERCENT) {
 				{
-				State = 824;
+				State = 827;
 				_localctx.unit = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==WORD || _la==PERCENT) ) {
@@ -5042,14 +5055,14 @@ internal partial class PolicyParser : Parser {
 				}
 			}
 
-			State = 829;
+			State = 832;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PER) {
 				{
-				State = 827;
+				State = 830;
 				Match(PER);
-				State = 828;
+				State = 831;
 				_localctx.per = Match(WORD);
 				}
 			}
@@ -5132,27 +5145,27 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 831;
+			State = 834;
 			Match(PROCEDURE);
-			State = 832;
+			State = 835;
 			declared();
-			State = 839;
+			State = 842;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FOR) {
 				{
-				State = 833;
+				State = 836;
 				Match(FOR);
-				State = 834;
-				targets();
 				State = 837;
+				targets();
+				State = 840;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNTIL) {
 					{
-					State = 835;
+					State = 838;
 					Match(UNTIL);
-					State = 836;
+					State = 839;
 					moment();
 					}
 				}
@@ -5160,55 +5173,55 @@ internal partial class PolicyParser : Parser {
 				}
 			}
 
-			State = 843;
+			State = 846;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WHEN) {
 				{
-				State = 841;
+				State = 844;
 				Match(WHEN);
-				State = 842;
+				State = 845;
 				_localctx.when = condition();
 				}
 			}
 
-			State = 847;
+			State = 850;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==UNLESS) {
 				{
-				State = 845;
+				State = 848;
 				Match(UNLESS);
-				State = 846;
+				State = 849;
 				_localctx.unless = condition();
 				}
 			}
 
-			State = 849;
+			State = 852;
 			Match(COLON);
-			State = 850;
+			State = 853;
 			step();
-			State = 857;
+			State = 860;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PART_COMMA || _la==COMMA) {
 				{
-				State = 855;
+				State = 858;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case COMMA:
 					{
-					State = 851;
+					State = 854;
 					Match(COMMA);
-					State = 852;
+					State = 855;
 					step();
 					}
 					break;
 				case PART_COMMA:
 					{
-					State = 853;
+					State = 856;
 					Match(PART_COMMA);
-					State = 854;
+					State = 857;
 					suspends();
 					}
 					break;
@@ -5216,21 +5229,21 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 859;
+				State = 862;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 863;
+			State = 866;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==UNTIL || _la==UNDER || _la==FROM_DATE) {
 				{
 				{
-				State = 860;
+				State = 863;
 				enactment();
 				}
 				}
-				State = 865;
+				State = 868;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5271,19 +5284,19 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 866;
+			State = 869;
 			_localctx.name = Match(WORD);
-			State = 870;
+			State = 873;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (((((_la - 89)) & ~0x3f) == 0 && ((1L << (_la - 89)) & -8070449638894731199L) != 0) || ((((_la - 153)) & ~0x3f) == 0 && ((1L << (_la - 153)) & 1805L) != 0)) {
 				{
 				{
-				State = 867;
+				State = 870;
 				stepPart();
 				}
 				}
-				State = 872;
+				State = 875;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5340,7 +5353,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 104, RULE_stepPart);
 		int _la;
 		try {
-			State = 894;
+			State = 897;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case OF:
@@ -5350,7 +5363,7 @@ internal partial class PolicyParser : Parser {
 			case DECIDING:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 873;
+				State = 876;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==OF || _la==BY || ((((_la - 161)) & ~0x3f) == 0 && ((1L << (_la - 161)) & 7L) != 0)) ) {
@@ -5360,33 +5373,33 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 874;
+				State = 877;
 				_localctx.name = Match(WORD);
 				}
 				break;
 			case WITHIN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 875;
-				_localctx.kind = Match(WITHIN);
-				State = 876;
-				quantity();
-				State = 877;
-				Match(OF);
 				State = 878;
+				_localctx.kind = Match(WITHIN);
+				State = 879;
+				quantity();
+				State = 880;
+				Match(OF);
+				State = 881;
 				moment();
 				}
 				break;
 			case AT_THE_EARLIEST:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 880;
-				_localctx.kind = Match(AT_THE_EARLIEST);
-				State = 881;
-				quantity();
-				State = 882;
-				Match(AFTER);
 				State = 883;
+				_localctx.kind = Match(AT_THE_EARLIEST);
+				State = 884;
+				quantity();
+				State = 885;
+				Match(AFTER);
+				State = 886;
 				moment();
 				}
 				break;
@@ -5395,7 +5408,7 @@ internal partial class PolicyParser : Parser {
 			case ON_THE_DAY_OF:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 885;
+				State = 888;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 152)) & ~0x3f) == 0 && ((1L << (_la - 152)) & 11L) != 0)) ) {
@@ -5405,34 +5418,34 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 886;
+				State = 889;
 				moment();
 				}
 				break;
 			case RUNS:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 887;
-				_localctx.kind = Match(RUNS);
-				State = 888;
-				quantity();
-				State = 889;
-				Match(FROM);
 				State = 890;
+				_localctx.kind = Match(RUNS);
+				State = 891;
+				quantity();
+				State = 892;
+				Match(FROM);
+				State = 893;
 				moment();
 				}
 				break;
 			case WITHOUT_DELAY:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 892;
+				State = 895;
 				_localctx.kind = Match(WITHOUT_DELAY);
 				}
 				break;
 			case SUSPENDING:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 893;
+				State = 896;
 				suspends();
 				}
 				break;
@@ -5471,27 +5484,27 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 897;
+			State = 900;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==THE_END_OF) {
 				{
-				State = 896;
+				State = 899;
 				Match(THE_END_OF);
 				}
 			}
 
-			State = 900;
+			State = 903;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 899;
+				State = 902;
 				Match(A);
 				}
 			}
 
-			State = 902;
+			State = 905;
 			_localctx.name = Match(WORD);
 			}
 		}
@@ -5527,26 +5540,26 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 904;
+			State = 907;
 			Match(SUSPENDING);
-			State = 906;
+			State = 909;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EVERY_EFFECT_OF) {
 				{
-				State = 905;
+				State = 908;
 				Match(EVERY_EFFECT_OF);
 				}
 			}
 
-			State = 908;
+			State = 911;
 			_localctx.name = Match(WORD);
-			State = 910;
+			State = 913;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ONCE_LODGED) {
 				{
-				State = 909;
+				State = 912;
 				Match(ONCE_LODGED);
 				}
 			}
@@ -5594,14 +5607,14 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 110, RULE_enactment);
 		int _la;
 		try {
-			State = 925;
+			State = 928;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UNTIL:
 			case FROM_DATE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 912;
+				State = 915;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==UNTIL || _la==FROM_DATE) ) {
@@ -5611,16 +5624,16 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 913;
-				_localctx.date = Match(DATE);
 				State = 916;
+				_localctx.date = Match(DATE);
+				State = 919;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==BY_JUDGMENT) {
 					{
-					State = 914;
+					State = 917;
 					Match(BY_JUDGMENT);
-					State = 915;
+					State = 918;
 					_localctx.judgment = Match(STRING);
 					}
 				}
@@ -5630,20 +5643,20 @@ internal partial class PolicyParser : Parser {
 			case UNDER:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 918;
+				State = 921;
 				_localctx.kind = Match(UNDER);
-				State = 919;
+				State = 922;
 				_localctx.name = Match(WORD);
-				State = 920;
-				places();
 				State = 923;
+				places();
+				State = 926;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==QUOTE) {
 					{
-					State = 921;
+					State = 924;
 					Match(QUOTE);
-					State = 922;
+					State = 925;
 					_localctx.quote = Match(STRING);
 					}
 				}
@@ -5713,31 +5726,31 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 112, RULE_condition);
 		int _la;
 		try {
-			State = 958;
+			State = 961;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EITHER:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 927;
+				State = 930;
 				Match(EITHER);
-				State = 928;
+				State = 931;
 				_localctx._branch = branch();
 				_localctx._branches.Add(_localctx._branch);
-				State = 931;
+				State = 934;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 929;
+					State = 932;
 					Match(OR);
-					State = 930;
+					State = 933;
 					_localctx._branch = branch();
 					_localctx._branches.Add(_localctx._branch);
 					}
 					}
-					State = 933;
+					State = 936;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==OR );
@@ -5746,25 +5759,25 @@ internal partial class PolicyParser : Parser {
 			case ALL_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 935;
+				State = 938;
 				Match(ALL_OF);
-				State = 936;
+				State = 939;
 				_localctx._part = part();
 				_localctx._parts.Add(_localctx._part);
-				State = 939;
+				State = 942;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 937;
+					State = 940;
 					Match(AND);
-					State = 938;
+					State = 941;
 					_localctx._part = part();
 					_localctx._parts.Add(_localctx._part);
 					}
 					}
-					State = 941;
+					State = 944;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==AND );
@@ -5790,28 +5803,28 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 943;
+				State = 946;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
-				State = 956;
+				State = 959;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AND:
 					{
-					State = 946;
+					State = 949;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					do {
 						{
 						{
-						State = 944;
+						State = 947;
 						Match(AND);
-						State = 945;
+						State = 948;
 						_localctx._atom = atom();
 						_localctx._atoms.Add(_localctx._atom);
 						}
 						}
-						State = 948;
+						State = 951;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==AND );
@@ -5819,20 +5832,20 @@ internal partial class PolicyParser : Parser {
 					break;
 				case OR:
 					{
-					State = 952;
+					State = 955;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					do {
 						{
 						{
-						State = 950;
+						State = 953;
 						Match(OR);
-						State = 951;
+						State = 954;
 						_localctx._atom = atom();
 						_localctx._atoms.Add(_localctx._atom);
 						}
 						}
-						State = 954;
+						State = 957;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==OR );
@@ -5938,23 +5951,23 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 960;
+			State = 963;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 965;
+			State = 968;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==AND) {
 				{
 				{
-				State = 961;
+				State = 964;
 				Match(AND);
-				State = 962;
+				State = 965;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 967;
+				State = 970;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5999,23 +6012,23 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 968;
+			State = 971;
 			_localctx._atom = atom();
 			_localctx._atoms.Add(_localctx._atom);
-			State = 973;
+			State = 976;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==OR) {
 				{
 				{
-				State = 969;
+				State = 972;
 				Match(OR);
-				State = 970;
+				State = 973;
 				_localctx._atom = atom();
 				_localctx._atoms.Add(_localctx._atom);
 				}
 				}
-				State = 975;
+				State = 978;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -6085,54 +6098,54 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 118, RULE_atom);
 		int _la;
 		try {
-			State = 1006;
+			State = 1009;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NOT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 976;
+				State = 979;
 				Match(NOT);
-				State = 977;
+				State = 980;
 				atom();
 				}
 				break;
 			case LPAREN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 978;
+				State = 981;
 				Match(LPAREN);
-				State = 979;
+				State = 982;
 				condition();
-				State = 980;
+				State = 983;
 				Match(RPAREN);
 				}
 				break;
 			case WORD:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 982;
-				_localctx.name = Match(WORD);
 				State = 985;
+				_localctx.name = Match(WORD);
+				State = 988;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 983;
+					State = 986;
 					Match(OF);
-					State = 984;
+					State = 987;
 					_localctx.of = Match(WORD);
 					}
 				}
 
-				State = 990;
+				State = 993;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case IN:
 					{
-					State = 987;
+					State = 990;
 					Match(IN);
-					State = 988;
+					State = 991;
 					_localctx.place = Match(WORD);
 					}
 					break;
@@ -6151,7 +6164,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 989;
+					State = 992;
 					comparison();
 					}
 					break;
@@ -6215,14 +6228,14 @@ internal partial class PolicyParser : Parser {
 				default:
 					break;
 				}
-				State = 994;
+				State = 997;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AS_FOUND_BY) {
 					{
-					State = 992;
+					State = 995;
 					Match(AS_FOUND_BY);
-					State = 993;
+					State = 996;
 					_localctx.body = Match(WORD);
 					}
 				}
@@ -6240,13 +6253,13 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 996;
-				comparator();
-				State = 997;
-				quantity();
-				State = 998;
-				Match(AFTER);
 				State = 999;
+				comparator();
+				State = 1000;
+				quantity();
+				State = 1001;
+				Match(AFTER);
+				State = 1002;
 				_localctx.happening = Match(WORD);
 				}
 				break;
@@ -6254,7 +6267,7 @@ internal partial class PolicyParser : Parser {
 			case EVENT_AFTER:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1001;
+				State = 1004;
 				_localctx.order = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==EVENT_BEFORE || _la==EVENT_AFTER) ) {
@@ -6264,16 +6277,16 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1002;
+				State = 1005;
 				_localctx.happening = Match(WORD);
 				}
 				break;
 			case BY:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1003;
+				State = 1006;
 				Match(BY);
-				State = 1004;
+				State = 1007;
 				_localctx.way = Match(WORD);
 				}
 				break;
@@ -6282,7 +6295,7 @@ internal partial class PolicyParser : Parser {
 			case OBTAINED_FROM:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1005;
+				State = 1008;
 				obtained();
 				}
 				break;
@@ -6332,27 +6345,27 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 120, RULE_comparison);
 		int _la;
 		try {
-			State = 1036;
+			State = 1039;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1008;
+				State = 1011;
 				Match(IS);
-				State = 1019;
+				State = 1022;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 1009;
+					State = 1012;
 					quantity();
-					State = 1011;
+					State = 1014;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (((((_la - 89)) & ~0x3f) == 0 && ((1L << (_la - 89)) & 104449L) != 0)) {
 						{
-						State = 1010;
+						State = 1013;
 						relation();
 						}
 					}
@@ -6361,24 +6374,24 @@ internal partial class PolicyParser : Parser {
 					break;
 				case DATE:
 					{
-					State = 1013;
+					State = 1016;
 					_localctx.date = Match(DATE);
 					}
 					break;
 				case A:
 				case WORD:
 					{
-					State = 1015;
+					State = 1018;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==A) {
 						{
-						State = 1014;
+						State = 1017;
 						Match(A);
 						}
 					}
 
-					State = 1017;
+					State = 1020;
 					_localctx.value = Match(WORD);
 					}
 					break;
@@ -6394,7 +6407,7 @@ internal partial class PolicyParser : Parser {
 				case GT:
 				case EQ:
 					{
-					State = 1018;
+					State = 1021;
 					compared();
 					}
 					break;
@@ -6406,21 +6419,21 @@ internal partial class PolicyParser : Parser {
 			case IS_NOT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1021;
+				State = 1024;
 				Match(IS_NOT);
-				State = 1031;
+				State = 1034;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 1022;
+					State = 1025;
 					quantity();
-					State = 1024;
+					State = 1027;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (((((_la - 89)) & ~0x3f) == 0 && ((1L << (_la - 89)) & 104449L) != 0)) {
 						{
-						State = 1023;
+						State = 1026;
 						relation();
 						}
 					}
@@ -6429,24 +6442,24 @@ internal partial class PolicyParser : Parser {
 					break;
 				case DATE:
 					{
-					State = 1026;
+					State = 1029;
 					_localctx.date = Match(DATE);
 					}
 					break;
 				case A:
 				case WORD:
 					{
-					State = 1028;
+					State = 1031;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==A) {
 						{
-						State = 1027;
+						State = 1030;
 						Match(A);
 						}
 					}
 
-					State = 1030;
+					State = 1033;
 					_localctx.value = Match(WORD);
 					}
 					break;
@@ -6458,9 +6471,9 @@ internal partial class PolicyParser : Parser {
 			case INCLUDES:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1033;
+				State = 1036;
 				Match(INCLUDES);
-				State = 1034;
+				State = 1037;
 				_localctx.value = Match(WORD);
 				}
 				break;
@@ -6477,7 +6490,7 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1035;
+				State = 1038;
 				compared();
 				}
 				break;
@@ -6526,7 +6539,7 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 122, RULE_compared);
 		int _la;
 		try {
-			State = 1052;
+			State = 1055;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AT_LEAST:
@@ -6540,21 +6553,21 @@ internal partial class PolicyParser : Parser {
 			case EQ:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1038;
+				State = 1041;
 				comparator();
-				State = 1045;
+				State = 1048;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NUMBER:
 					{
-					State = 1039;
+					State = 1042;
 					quantity();
-					State = 1041;
+					State = 1044;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (((((_la - 89)) & ~0x3f) == 0 && ((1L << (_la - 89)) & 104449L) != 0)) {
 						{
-						State = 1040;
+						State = 1043;
 						relation();
 						}
 					}
@@ -6563,13 +6576,13 @@ internal partial class PolicyParser : Parser {
 					break;
 				case DATE:
 					{
-					State = 1043;
+					State = 1046;
 					_localctx.date = Match(DATE);
 					}
 					break;
 				case WORD:
 					{
-					State = 1044;
+					State = 1047;
 					other();
 					}
 					break;
@@ -6582,7 +6595,7 @@ internal partial class PolicyParser : Parser {
 			case BEFORE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1047;
+				State = 1050;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AFTER || _la==BEFORE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6591,18 +6604,18 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1050;
+				State = 1053;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case DATE:
 					{
-					State = 1048;
+					State = 1051;
 					_localctx.date = Match(DATE);
 					}
 					break;
 				case WORD:
 					{
-					State = 1049;
+					State = 1052;
 					other();
 					}
 					break;
@@ -6650,7 +6663,7 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1054;
+			State = 1057;
 			_la = TokenStream.LA(1);
 			if ( !(((((_la - 89)) & ~0x3f) == 0 && ((1L << (_la - 89)) & 104449L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6659,7 +6672,7 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1055;
+			State = 1058;
 			other();
 			}
 		}
@@ -6697,16 +6710,16 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1057;
-			_localctx.name = Match(WORD);
 			State = 1060;
+			_localctx.name = Match(WORD);
+			State = 1063;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OF) {
 				{
-				State = 1058;
+				State = 1061;
 				Match(OF);
-				State = 1059;
+				State = 1062;
 				_localctx.of = Match(WORD);
 				}
 			}
@@ -6749,7 +6762,7 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1062;
+			State = 1065;
 			_la = TokenStream.LA(1);
 			if ( !(((((_la - 102)) & ~0x3f) == 0 && ((1L << (_la - 102)) & 15L) != 0) || ((((_la - 234)) & ~0x3f) == 0 && ((1L << (_la - 234)) & 31L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6823,46 +6836,46 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1064;
+			State = 1067;
 			Match(CASE);
-			State = 1065;
-			_localctx.title = Match(STRING);
 			State = 1068;
+			_localctx.title = Match(STRING);
+			State = 1071;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IN) {
 				{
-				State = 1066;
+				State = 1069;
 				Match(IN);
-				State = 1067;
+				State = 1070;
 				_localctx.place = Match(WORD);
 				}
 			}
 
-			State = 1072;
+			State = 1075;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==AS_OF) {
 				{
-				State = 1070;
+				State = 1073;
 				Match(AS_OF);
-				State = 1071;
+				State = 1074;
 				_localctx.day = Match(DATE);
 				}
 			}
 
-			State = 1074;
+			State = 1077;
 			Match(COLON);
-			State = 1075;
+			State = 1078;
 			_localctx._atom = atom();
 			_localctx._facts.Add(_localctx._atom);
-			State = 1080;
+			State = 1083;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==AND || _la==PART_COMMA || _la==COMMA) {
 				{
 				{
-				State = 1076;
+				State = 1079;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AND || _la==PART_COMMA || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6871,26 +6884,26 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1077;
+				State = 1080;
 				_localctx._atom = atom();
 				_localctx._facts.Add(_localctx._atom);
 				}
 				}
-				State = 1082;
+				State = 1085;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 1084;
+			State = 1087;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			do {
 				{
 				{
-				State = 1083;
+				State = 1086;
 				expectation();
 				}
 				}
-				State = 1086;
+				State = 1089;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			} while ( _la==EXPECT );
@@ -6941,9 +6954,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1088;
+			State = 1091;
 			Match(EXPECT);
-			State = 1104;
+			State = 1107;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NOT:
@@ -6952,42 +6965,42 @@ internal partial class PolicyParser : Parser {
 			case NO_AUTHORITY:
 			case WORD:
 				{
-				State = 1090;
+				State = 1093;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NOT) {
 					{
-					State = 1089;
+					State = 1092;
 					Match(NOT);
 					}
 				}
 
-				State = 1092;
+				State = 1095;
 				subject();
-				State = 1093;
+				State = 1096;
 				modality();
-				State = 1094;
+				State = 1097;
 				act();
 				}
 				break;
 			case NOTHING_ABOUT:
 				{
-				State = 1096;
+				State = 1099;
 				_localctx.kind = Match(NOTHING_ABOUT);
-				State = 1097;
+				State = 1100;
 				names();
 				}
 				break;
 			case NO_FINDING:
 				{
-				State = 1098;
+				State = 1101;
 				_localctx.kind = Match(NO_FINDING);
-				State = 1100;
+				State = 1103;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WORD) {
 					{
-					State = 1099;
+					State = 1102;
 					names();
 					}
 				}
@@ -6996,9 +7009,9 @@ internal partial class PolicyParser : Parser {
 				break;
 			case FINDING:
 				{
-				State = 1102;
+				State = 1105;
 				_localctx.kind = Match(FINDING);
-				State = 1103;
+				State = 1106;
 				names();
 				}
 				break;
@@ -7047,31 +7060,31 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1106;
+			State = 1109;
 			Match(ACCEPT);
-			State = 1107;
+			State = 1110;
 			_localctx.finding = Match(WORD);
-			State = 1114;
+			State = 1117;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==UNTIL || ((((_la - 220)) & ~0x3f) == 0 && ((1L << (_la - 220)) & 7L) != 0)) {
 				{
 				{
-				State = 1109;
+				State = 1112;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 1108;
+					State = 1111;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 1111;
+				State = 1114;
 				acceptancePart();
 				}
 				}
-				State = 1116;
+				State = 1119;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -7123,24 +7136,24 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 136, RULE_acceptancePart);
 		int _la;
 		try {
-			State = 1130;
+			State = 1133;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case ON:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1117;
+				State = 1120;
 				Match(ON);
-				State = 1118;
+				State = 1121;
 				_localctx._WORD = Match(WORD);
 				_localctx._on.Add(_localctx._WORD);
-				State = 1123;
+				State = 1126;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND || _la==COMMA) {
 					{
 					{
-					State = 1119;
+					State = 1122;
 					_la = TokenStream.LA(1);
 					if ( !(_la==AND || _la==COMMA) ) {
 					ErrorHandler.RecoverInline(this);
@@ -7149,12 +7162,12 @@ internal partial class PolicyParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 1120;
+					State = 1123;
 					_localctx._WORD = Match(WORD);
 					_localctx._on.Add(_localctx._WORD);
 					}
 					}
-					State = 1125;
+					State = 1128;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -7163,18 +7176,18 @@ internal partial class PolicyParser : Parser {
 			case UNTIL:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1126;
+				State = 1129;
 				Match(UNTIL);
-				State = 1127;
+				State = 1130;
 				_localctx.until = Match(DATE);
 				}
 				break;
 			case BECAUSE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1128;
+				State = 1131;
 				Match(BECAUSE);
-				State = 1129;
+				State = 1132;
 				_localctx.because = Match(STRING);
 				}
 				break;
@@ -7229,31 +7242,31 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1132;
-			Match(UNDERSTANDING);
-			State = 1133;
-			declared();
-			State = 1134;
-			Match(COLON);
 			State = 1135;
+			Match(UNDERSTANDING);
+			State = 1136;
+			declared();
+			State = 1137;
+			Match(COLON);
+			State = 1138;
 			form();
-			State = 1140;
+			State = 1143;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==FORCE || _la==AS_IN) {
 				{
-				State = 1138;
+				State = 1141;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case FORCE:
 					{
-					State = 1136;
+					State = 1139;
 					forceIs();
 					}
 					break;
 				case AS_IN:
 					{
-					State = 1137;
+					State = 1140;
 					asIn();
 					}
 					break;
@@ -7261,7 +7274,7 @@ internal partial class PolicyParser : Parser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 1142;
+				State = 1145;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -7298,9 +7311,9 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1143;
+			State = 1146;
 			Match(FORCE);
-			State = 1144;
+			State = 1147;
 			_localctx.word = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !(_la==MUST || _la==WORD) ) {
@@ -7356,11 +7369,11 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1146;
+			State = 1149;
 			Match(AS_IN);
-			State = 1147;
+			State = 1150;
 			_localctx.treaty = Match(WORD);
-			State = 1148;
+			State = 1151;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -7369,21 +7382,21 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1149;
+			State = 1152;
 			_localctx.place = Match(STRING);
-			State = 1154;
+			State = 1157;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 1150;
+				State = 1153;
 				Match(COMMA);
-				State = 1151;
+				State = 1154;
 				asInPlace();
 				}
 				}
-				State = 1156;
+				State = 1159;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -7422,17 +7435,17 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1158;
+			State = 1161;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==WORD) {
 				{
-				State = 1157;
+				State = 1160;
 				_localctx.treaty = Match(WORD);
 				}
 			}
 
-			State = 1160;
+			State = 1163;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE || _la==SECTION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -7441,7 +7454,7 @@ internal partial class PolicyParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1161;
+			State = 1164;
 			_localctx.place = Match(STRING);
 			}
 		}
@@ -7833,55 +7846,55 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 146, RULE_form);
 		int _la;
 		try {
-			State = 1376;
+			State = 1379;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NO_STATE_MAY:
 				_localctx = new ProhibitionContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1163;
+				State = 1166;
 				Match(NO_STATE_MAY);
-				State = 1164;
-				act();
 				State = 1167;
+				act();
+				State = 1170;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==FOR) {
 					{
-					State = 1165;
+					State = 1168;
 					Match(FOR);
-					State = 1166;
+					State = 1169;
 					((ProhibitionContext)_localctx).reasons = names();
 					}
 				}
 
-				State = 1171;
+				State = 1174;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 1169;
+					State = 1172;
 					Match(WHEN);
-					State = 1170;
+					State = 1173;
 					condition();
 					}
 				}
 
-				State = 1176;
+				State = 1179;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case UNLESS:
 					{
-					State = 1173;
+					State = 1176;
 					Match(UNLESS);
-					State = 1174;
+					State = 1177;
 					condition();
 					}
 					break;
 				case WITHOUT_EXCEPTION:
 					{
-					State = 1175;
+					State = 1178;
 					Match(WITHOUT_EXCEPTION);
 					}
 					break;
@@ -7898,63 +7911,63 @@ internal partial class PolicyParser : Parser {
 				_localctx = new ClosedListContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1178;
+				State = 1181;
 				Match(A_STATE_MAY);
-				State = 1179;
-				act();
 				State = 1182;
+				act();
+				State = 1185;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 1180;
+					State = 1183;
 					Match(WHEN);
-					State = 1181;
+					State = 1184;
 					((ClosedListContext)_localctx).when = condition();
 					}
 				}
 
-				State = 1208;
+				State = 1211;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case ONLY_ON_CONDITIONS:
 					{
-					State = 1184;
+					State = 1187;
 					Match(ONLY_ON_CONDITIONS);
-					State = 1185;
+					State = 1188;
 					((ClosedListContext)_localctx)._WORD = Match(WORD);
 					((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
-					State = 1190;
+					State = 1193;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 1186;
+						State = 1189;
 						Match(COMMA);
-						State = 1187;
+						State = 1190;
 						((ClosedListContext)_localctx)._WORD = Match(WORD);
 						((ClosedListContext)_localctx)._grounds.Add(((ClosedListContext)_localctx)._WORD);
 						}
 						}
-						State = 1192;
+						State = 1195;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 1197;
+					State = 1200;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==OR) {
 						{
 						{
-						State = 1193;
+						State = 1196;
 						Match(OR);
-						State = 1194;
+						State = 1197;
 						((ClosedListContext)_localctx)._atom = atom();
 						((ClosedListContext)_localctx)._atoms.Add(((ClosedListContext)_localctx)._atom);
 						}
 						}
-						State = 1199;
+						State = 1202;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
@@ -7962,27 +7975,27 @@ internal partial class PolicyParser : Parser {
 					break;
 				case ONLY_WHILE:
 					{
-					State = 1200;
+					State = 1203;
 					Match(ONLY_WHILE);
-					State = 1201;
+					State = 1204;
 					((ClosedListContext)_localctx).limit = condition();
 					}
 					break;
 				case ONLY_FOR_A_LIMITED_TIME:
 					{
-					State = 1202;
+					State = 1205;
 					Match(ONLY_FOR_A_LIMITED_TIME);
 					}
 					break;
 				case ON:
 					{
-					State = 1203;
-					Match(ON);
-					State = 1204;
-					((ClosedListContext)_localctx).about = names();
-					State = 1205;
-					Match(ONLY_WHEN);
 					State = 1206;
+					Match(ON);
+					State = 1207;
+					((ClosedListContext)_localctx).about = names();
+					State = 1208;
+					Match(ONLY_WHEN);
+					State = 1209;
 					((ClosedListContext)_localctx).accepted = condition();
 					}
 					break;
@@ -7995,30 +8008,30 @@ internal partial class PolicyParser : Parser {
 				_localctx = new BanContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1210;
+				State = 1213;
 				Match(NO_STATE_MAY_FORBID);
-				State = 1211;
-				act();
 				State = 1214;
+				act();
+				State = 1217;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 1212;
+					State = 1215;
 					Match(WHEN);
-					State = 1213;
+					State = 1216;
 					((BanContext)_localctx).when = condition();
 					}
 				}
 
-				State = 1218;
+				State = 1221;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 1216;
+					State = 1219;
 					Match(UNLESS);
-					State = 1217;
+					State = 1220;
 					((BanContext)_localctx).limit = condition();
 					}
 				}
@@ -8029,36 +8042,36 @@ internal partial class PolicyParser : Parser {
 				_localctx = new LimitedBanContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1220;
+				State = 1223;
 				Match(A_STATE_MAY_FORBID);
-				State = 1221;
-				act();
 				State = 1224;
+				act();
+				State = 1227;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 1222;
+					State = 1225;
 					Match(WHEN);
-					State = 1223;
+					State = 1226;
 					((LimitedBanContext)_localctx).when = condition();
 					}
 				}
 
-				State = 1229;
+				State = 1232;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case ONLY_WHILE:
 					{
-					State = 1226;
+					State = 1229;
 					Match(ONLY_WHILE);
-					State = 1227;
+					State = 1230;
 					((LimitedBanContext)_localctx).limit = condition();
 					}
 					break;
 				case ONLY_FOR_A_LIMITED_TIME:
 					{
-					State = 1228;
+					State = 1231;
 					Match(ONLY_FOR_A_LIMITED_TIME);
 					}
 					break;
@@ -8074,28 +8087,28 @@ internal partial class PolicyParser : Parser {
 				_localctx = new EntitlementContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1231;
+				State = 1234;
 				subject();
-				State = 1247;
+				State = 1250;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case IS_ENTITLED_TO:
 					{
-					State = 1232;
+					State = 1235;
 					Match(IS_ENTITLED_TO);
-					State = 1233;
+					State = 1236;
 					((EntitlementContext)_localctx).services = names();
-					State = 1237;
+					State = 1240;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (((((_la - 118)) & ~0x3f) == 0 && ((1L << (_la - 118)) & -4611686018427387903L) != 0)) {
 						{
 						{
-						State = 1234;
+						State = 1237;
 						entitlementPart();
 						}
 						}
-						State = 1239;
+						State = 1242;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
@@ -8103,18 +8116,18 @@ internal partial class PolicyParser : Parser {
 					break;
 				case MUST_NOT_DEPEND_ON:
 					{
-					State = 1240;
+					State = 1243;
 					Match(MUST_NOT_DEPEND_ON);
-					State = 1241;
-					((EntitlementContext)_localctx).grounds = names();
 					State = 1244;
+					((EntitlementContext)_localctx).grounds = names();
+					State = 1247;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==WHEN) {
 						{
-						State = 1242;
+						State = 1245;
 						Match(WHEN);
-						State = 1243;
+						State = 1246;
 						((EntitlementContext)_localctx).when = condition();
 						}
 					}
@@ -8126,7 +8139,7 @@ internal partial class PolicyParser : Parser {
 				case COLLECTED_BY:
 				case MUST_NOT_REACH:
 					{
-					State = 1246;
+					State = 1249;
 					dataRule();
 					}
 					break;
@@ -8139,9 +8152,9 @@ internal partial class PolicyParser : Parser {
 				_localctx = new OneDefinitionContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1249;
+				State = 1252;
 				Match(SHARE_ONE_DEFINITION);
-				State = 1250;
+				State = 1253;
 				((OneDefinitionContext)_localctx).shared = names();
 				}
 				break;
@@ -8149,34 +8162,34 @@ internal partial class PolicyParser : Parser {
 				_localctx = new DecisionSafeguardContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1251;
-				Match(EVERY_DECISION_TO);
-				State = 1252;
-				manyActs();
-				State = 1253;
-				Match(COME_WITH);
 				State = 1254;
-				safeguards();
+				Match(EVERY_DECISION_TO);
+				State = 1255;
+				manyActs();
+				State = 1256;
+				Match(COME_WITH);
 				State = 1257;
+				safeguards();
+				State = 1260;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IN_A) {
 					{
-					State = 1255;
+					State = 1258;
 					Match(IN_A);
-					State = 1256;
+					State = 1259;
 					((DecisionSafeguardContext)_localctx).rank = Match(WORD);
 					}
 				}
 
-				State = 1261;
+				State = 1264;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 1259;
+					State = 1262;
 					Match(WHEN);
-					State = 1260;
+					State = 1263;
 					condition();
 					}
 				}
@@ -8188,7 +8201,7 @@ internal partial class PolicyParser : Parser {
 				_localctx = new PositionSafeguardContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1263;
+				State = 1266;
 				((PositionSafeguardContext)_localctx).kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==EVERY_POSITION_TO || _la==EVERY_EXEMPTION_FROM) ) {
@@ -8198,41 +8211,41 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1264;
+				State = 1267;
 				manyActs();
-				State = 1282;
+				State = 1285;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case MUST_STATE:
 					{
-					State = 1265;
+					State = 1268;
 					Match(MUST_STATE);
-					State = 1266;
+					State = 1269;
 					item();
-					State = 1271;
+					State = 1274;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 1267;
+						State = 1270;
 						Match(COMMA);
-						State = 1268;
+						State = 1271;
 						item();
 						}
 						}
-						State = 1273;
+						State = 1276;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 1276;
+					State = 1279;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==IN_A) {
 						{
-						State = 1274;
+						State = 1277;
 						Match(IN_A);
-						State = 1275;
+						State = 1278;
 						((PositionSafeguardContext)_localctx).rank = Match(WORD);
 						}
 					}
@@ -8241,17 +8254,17 @@ internal partial class PolicyParser : Parser {
 					break;
 				case MUST_DISREGARD:
 					{
-					State = 1278;
+					State = 1281;
 					Match(MUST_DISREGARD);
-					State = 1279;
+					State = 1282;
 					((PositionSafeguardContext)_localctx).grounds = names();
 					}
 					break;
 				case MUST_BE_MUTUAL:
 					{
-					State = 1280;
+					State = 1283;
 					Match(MUST_BE_MUTUAL);
-					State = 1281;
+					State = 1284;
 					((PositionSafeguardContext)_localctx).by = Match(WORD);
 					}
 					break;
@@ -8264,32 +8277,32 @@ internal partial class PolicyParser : Parser {
 				_localctx = new AccessChainContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 1284;
-				Match(USING);
-				State = 1285;
-				((AccessChainContext)_localctx).services = names();
-				State = 1286;
-				Match(MUST_NOT_LEAD_TO);
 				State = 1287;
-				((AccessChainContext)_localctx).actions = names();
+				Match(USING);
+				State = 1288;
+				((AccessChainContext)_localctx).services = names();
 				State = 1289;
+				Match(MUST_NOT_LEAD_TO);
+				State = 1290;
+				((AccessChainContext)_localctx).actions = names();
+				State = 1292;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF_THE_SAME_PERSON) {
 					{
-					State = 1288;
+					State = 1291;
 					Match(OF_THE_SAME_PERSON);
 					}
 				}
 
-				State = 1293;
+				State = 1296;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 1291;
+					State = 1294;
 					Match(UNLESS);
-					State = 1292;
+					State = 1295;
 					condition();
 					}
 				}
@@ -8303,7 +8316,7 @@ internal partial class PolicyParser : Parser {
 				_localctx = new CounterpartContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 1295;
+				State = 1298;
 				((CounterpartContext)_localctx).kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 191)) & ~0x3f) == 0 && ((1L << (_la - 191)) & 15L) != 0)) ) {
@@ -8313,40 +8326,40 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1296;
+				State = 1299;
 				((CounterpartContext)_localctx).requires = names();
-				State = 1298;
+				State = 1301;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PART_COMMA) {
 					{
-					State = 1297;
+					State = 1300;
 					Match(PART_COMMA);
 					}
 				}
 
-				State = 1300;
-				Match(SOME_POSITION_SHOULD_OFFER);
-				State = 1301;
-				((CounterpartContext)_localctx).offers = names();
 				State = 1303;
+				Match(SOME_POSITION_SHOULD_OFFER);
+				State = 1304;
+				((CounterpartContext)_localctx).offers = names();
+				State = 1306;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TO_THE_SAME_PERSONS) {
 					{
-					State = 1302;
+					State = 1305;
 					Match(TO_THE_SAME_PERSONS);
 					}
 				}
 
-				State = 1307;
+				State = 1310;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 1305;
+					State = 1308;
 					Match(WHEN);
-					State = 1306;
+					State = 1309;
 					condition();
 					}
 				}
@@ -8357,9 +8370,9 @@ internal partial class PolicyParser : Parser {
 				_localctx = new ComprehensiveContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 1309;
+				State = 1312;
 				Match(EVERY_POLICY_SPEAKS_OF);
-				State = 1310;
+				State = 1313;
 				((ComprehensiveContext)_localctx).themes = names();
 				}
 				break;
@@ -8367,13 +8380,13 @@ internal partial class PolicyParser : Parser {
 				_localctx = new BalanceContext(_localctx);
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 1311;
-				Match(BALANCE);
-				State = 1312;
-				((BalanceContext)_localctx).sphere = Match(WORD);
-				State = 1313;
-				Match(WITH);
 				State = 1314;
+				Match(BALANCE);
+				State = 1315;
+				((BalanceContext)_localctx).sphere = Match(WORD);
+				State = 1316;
+				Match(WITH);
+				State = 1317;
 				((BalanceContext)_localctx).against = names();
 				}
 				break;
@@ -8381,44 +8394,44 @@ internal partial class PolicyParser : Parser {
 				_localctx = new EffectOrderContext(_localctx);
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 1315;
+				State = 1318;
 				Match(NO_EFFECT_OF);
-				State = 1317;
+				State = 1320;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==A) {
 					{
-					State = 1316;
+					State = 1319;
 					Match(A);
 					}
 				}
 
-				State = 1319;
-				((EffectOrderContext)_localctx).decision = Match(WORD);
 				State = 1322;
+				((EffectOrderContext)_localctx).decision = Match(WORD);
+				State = 1325;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AGAINST) {
 					{
-					State = 1320;
+					State = 1323;
 					Match(AGAINST);
-					State = 1321;
+					State = 1324;
 					targets();
 					}
 				}
 
-				State = 1324;
+				State = 1327;
 				Match(MAY_BEGIN_BEFORE);
-				State = 1325;
-				moment();
 				State = 1328;
+				moment();
+				State = 1331;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 1326;
+					State = 1329;
 					Match(WHEN);
-					State = 1327;
+					State = 1330;
 					condition();
 					}
 				}
@@ -8429,22 +8442,22 @@ internal partial class PolicyParser : Parser {
 				_localctx = new StepOrderContext(_localctx);
 				EnterOuterAlt(_localctx, 14);
 				{
-				State = 1330;
-				Match(NO_STEP_TO);
-				State = 1331;
-				manyActs();
-				State = 1332;
-				Match(MAY_BEGIN_BEFORE);
 				State = 1333;
-				moment();
+				Match(NO_STEP_TO);
+				State = 1334;
+				manyActs();
+				State = 1335;
+				Match(MAY_BEGIN_BEFORE);
 				State = 1336;
+				moment();
+				State = 1339;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 1334;
+					State = 1337;
 					Match(WHEN);
-					State = 1335;
+					State = 1338;
 					condition();
 					}
 				}
@@ -8455,13 +8468,13 @@ internal partial class PolicyParser : Parser {
 				_localctx = new NoticeOrderContext(_localctx);
 				EnterOuterAlt(_localctx, 15);
 				{
-				State = 1338;
-				Match(NO_TIME_LIMIT_FOR);
-				State = 1339;
-				((NoticeOrderContext)_localctx).limited = names();
-				State = 1340;
-				Match(MAY_END_BEFORE);
 				State = 1341;
+				Match(NO_TIME_LIMIT_FOR);
+				State = 1342;
+				((NoticeOrderContext)_localctx).limited = names();
+				State = 1343;
+				Match(MAY_END_BEFORE);
+				State = 1344;
 				moment();
 				}
 				break;
@@ -8469,22 +8482,22 @@ internal partial class PolicyParser : Parser {
 				_localctx = new TimeBarContext(_localctx);
 				EnterOuterAlt(_localctx, 16);
 				{
-				State = 1343;
-				Match(NO_TIME_LIMIT_MAY_LEAD_TO);
-				State = 1344;
-				manyActs();
-				State = 1345;
-				Match(WITHOUT);
 				State = 1346;
-				safeguards();
+				Match(NO_TIME_LIMIT_MAY_LEAD_TO);
+				State = 1347;
+				manyActs();
+				State = 1348;
+				Match(WITHOUT);
 				State = 1349;
+				safeguards();
+				State = 1352;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 1347;
+					State = 1350;
 					Match(WHEN);
-					State = 1348;
+					State = 1351;
 					condition();
 					}
 				}
@@ -8495,30 +8508,30 @@ internal partial class PolicyParser : Parser {
 				_localctx = new TensionContext(_localctx);
 				EnterOuterAlt(_localctx, 17);
 				{
-				State = 1351;
-				Match(TENSION_BETWEEN);
-				State = 1352;
-				((TensionContext)_localctx).first = Match(WORD);
 				State = 1354;
+				Match(TENSION_BETWEEN);
+				State = 1355;
+				((TensionContext)_localctx).first = Match(WORD);
+				State = 1357;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 1353;
+					State = 1356;
 					((TensionContext)_localctx).firstSource = Match(STRING);
 					}
 				}
 
-				State = 1356;
-				Match(AND);
-				State = 1357;
-				((TensionContext)_localctx).second = Match(WORD);
 				State = 1359;
+				Match(AND);
+				State = 1360;
+				((TensionContext)_localctx).second = Match(WORD);
+				State = 1362;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 1358;
+					State = 1361;
 					((TensionContext)_localctx).secondSource = Match(STRING);
 					}
 				}
@@ -8529,11 +8542,11 @@ internal partial class PolicyParser : Parser {
 				_localctx = new CopyRetentionContext(_localctx);
 				EnterOuterAlt(_localctx, 18);
 				{
-				State = 1361;
+				State = 1364;
 				Match(A_COPY_OF);
-				State = 1362;
+				State = 1365;
 				names();
-				State = 1363;
+				State = 1366;
 				Match(MUST_NOT_OUTLIVE);
 				}
 				break;
@@ -8541,11 +8554,11 @@ internal partial class PolicyParser : Parser {
 				_localctx = new SetAsideContext(_localctx);
 				EnterOuterAlt(_localctx, 19);
 				{
-				State = 1365;
+				State = 1368;
 				Match(NO_POSITION_TO);
-				State = 1366;
+				State = 1369;
 				manyActs();
-				State = 1367;
+				State = 1370;
 				Match(MAY_SET_ASIDE);
 				}
 				break;
@@ -8553,17 +8566,17 @@ internal partial class PolicyParser : Parser {
 				_localctx = new AccessTriggerContext(_localctx);
 				EnterOuterAlt(_localctx, 20);
 				{
-				State = 1369;
-				Match(ACCESS_TO);
-				State = 1370;
-				((AccessTriggerContext)_localctx).data = names();
-				State = 1371;
-				Match(BY);
 				State = 1372;
-				((AccessTriggerContext)_localctx).bodies = names();
+				Match(ACCESS_TO);
 				State = 1373;
-				Match(MUST_REST_ON);
+				((AccessTriggerContext)_localctx).data = names();
 				State = 1374;
+				Match(BY);
+				State = 1375;
+				((AccessTriggerContext)_localctx).bodies = names();
+				State = 1376;
+				Match(MUST_REST_ON);
+				State = 1377;
 				condition();
 				}
 				break;
@@ -8586,8 +8599,8 @@ internal partial class PolicyParser : Parser {
 		public IToken _WORD;
 		public IList<IToken> _ps = new List<IToken>();
 		public IToken _STRING;
-		public IToken _tset3562;
-		public IToken _tset3575;
+		public IToken _tset3565;
+		public IToken _tset3578;
 		public TargetsContext persons;
 		public NamesContext bodies;
 		public NamesContext reached;
@@ -8635,70 +8648,70 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 148, RULE_dataRule);
 		int _la;
 		try {
-			State = 1409;
+			State = 1412;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case COLLECTED_FOR_ONE_PURPOSE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1378;
+				State = 1381;
 				Match(COLLECTED_FOR_ONE_PURPOSE);
-				State = 1379;
+				State = 1382;
 				Match(MUST_NOT_BE_USED_FOR_ANOTHER);
-				State = 1389;
+				State = 1392;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EXCEPT_FOR) {
 					{
-					State = 1380;
+					State = 1383;
 					Match(EXCEPT_FOR);
-					State = 1381;
-					_localctx._tset3562 = TokenStream.LT(1);
+					State = 1384;
+					_localctx._tset3565 = TokenStream.LT(1);
 					_la = TokenStream.LA(1);
 					if ( !(_la==WORD || _la==STRING) ) {
-						_localctx._tset3562 = ErrorHandler.RecoverInline(this);
+						_localctx._tset3565 = ErrorHandler.RecoverInline(this);
 					}
 					else {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					_localctx._ps.Add(_localctx._tset3562);
-					State = 1386;
+					_localctx._ps.Add(_localctx._tset3565);
+					State = 1389;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 1382;
+						State = 1385;
 						Match(COMMA);
-						State = 1383;
-						_localctx._tset3575 = TokenStream.LT(1);
+						State = 1386;
+						_localctx._tset3578 = TokenStream.LT(1);
 						_la = TokenStream.LA(1);
 						if ( !(_la==WORD || _la==STRING) ) {
-							_localctx._tset3575 = ErrorHandler.RecoverInline(this);
+							_localctx._tset3578 = ErrorHandler.RecoverInline(this);
 						}
 						else {
 							ErrorHandler.ReportMatch(this);
 						    Consume();
 						}
-						_localctx._ps.Add(_localctx._tset3575);
+						_localctx._ps.Add(_localctx._tset3578);
 						}
 						}
-						State = 1388;
+						State = 1391;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
 					}
 				}
 
-				State = 1393;
+				State = 1396;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 1391;
+					State = 1394;
 					Match(UNLESS);
-					State = 1392;
+					State = 1395;
 					condition();
 					}
 				}
@@ -8710,42 +8723,42 @@ internal partial class PolicyParser : Parser {
 			case MUST_NOT_REACH:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1397;
+				State = 1400;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 1395;
+					State = 1398;
 					Match(OF);
-					State = 1396;
+					State = 1399;
 					_localctx.persons = targets();
 					}
 				}
 
-				State = 1401;
+				State = 1404;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLLECTED_BY) {
 					{
-					State = 1399;
+					State = 1402;
 					Match(COLLECTED_BY);
-					State = 1400;
+					State = 1403;
 					_localctx.bodies = names();
 					}
 				}
 
-				State = 1403;
+				State = 1406;
 				Match(MUST_NOT_REACH);
-				State = 1404;
-				_localctx.reached = names();
 				State = 1407;
+				_localctx.reached = names();
+				State = 1410;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNLESS) {
 					{
-					State = 1405;
+					State = 1408;
 					Match(UNLESS);
-					State = 1406;
+					State = 1409;
 					condition();
 					}
 				}
@@ -8791,15 +8804,15 @@ internal partial class PolicyParser : Parser {
 		EnterRule(_localctx, 150, RULE_entitlementPart);
 		int _la;
 		try {
-			State = 1415;
+			State = 1418;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHEN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1411;
+				State = 1414;
 				Match(WHEN);
-				State = 1412;
+				State = 1415;
 				condition();
 				}
 				break;
@@ -8807,7 +8820,7 @@ internal partial class PolicyParser : Parser {
 			case NOT_CONDITIONAL_ON:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1413;
+				State = 1416;
 				_localctx.kind = TokenStream.LT(1);
 				_la = TokenStream.LA(1);
 				if ( !(_la==IRRESPECTIVE_OF || _la==NOT_CONDITIONAL_ON) ) {
@@ -8817,7 +8830,7 @@ internal partial class PolicyParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1414;
+				State = 1417;
 				names();
 				}
 				break;
@@ -8857,17 +8870,17 @@ internal partial class PolicyParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1418;
+			State = 1421;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==A) {
 				{
-				State = 1417;
+				State = 1420;
 				Match(A);
 				}
 			}
 
-			State = 1420;
+			State = 1423;
 			_localctx.name = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !(((((_la - 186)) & ~0x3f) == 0 && ((1L << (_la - 186)) & 274877906947L) != 0)) ) {
@@ -8891,7 +8904,7 @@ internal partial class PolicyParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,249,1423,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,249,1426,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
@@ -8904,109 +8917,109 @@ internal partial class PolicyParser : Parser {
 		2,71,7,71,2,72,7,72,2,73,7,73,2,74,7,74,2,75,7,75,2,76,7,76,1,0,1,0,1,
 		0,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
 		1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,182,8,1,1,2,1,2,3,2,186,8,2,1,3,1,3,1,
-		3,1,4,1,4,1,4,1,5,1,5,1,5,3,5,197,8,5,1,5,1,5,3,5,201,8,5,1,6,1,6,1,6,
-		3,6,206,8,6,1,7,1,7,1,7,1,7,1,7,3,7,213,8,7,1,7,5,7,216,8,7,10,7,12,7,
-		219,9,7,1,8,1,8,1,8,1,8,3,8,225,8,8,1,8,1,8,3,8,229,8,8,1,9,1,9,1,9,1,
-		10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,
-		10,1,10,3,10,250,8,10,1,11,1,11,1,11,1,11,5,11,256,8,11,10,11,12,11,259,
-		9,11,1,11,1,11,1,11,1,11,1,11,1,11,5,11,267,8,11,10,11,12,11,270,9,11,
-		1,11,3,11,273,8,11,1,11,5,11,276,8,11,10,11,12,11,279,9,11,1,11,1,11,3,
-		11,283,8,11,1,12,1,12,1,12,3,12,288,8,12,1,12,1,12,3,12,292,8,12,1,12,
-		1,12,3,12,296,8,12,1,12,3,12,299,8,12,1,12,1,12,3,12,303,8,12,1,13,1,13,
-		1,13,3,13,308,8,13,1,13,3,13,311,8,13,1,13,1,13,3,13,315,8,13,1,14,1,14,
-		1,14,1,14,1,14,3,14,322,8,14,1,14,5,14,325,8,14,10,14,12,14,328,9,14,1,
-		15,1,15,1,15,3,15,333,8,15,1,15,1,15,1,15,1,15,3,15,339,8,15,1,15,1,15,
-		3,15,343,8,15,1,16,1,16,1,16,1,16,3,16,349,8,16,1,16,5,16,352,8,16,10,
-		16,12,16,355,9,16,1,17,1,17,1,17,3,17,360,8,17,1,17,3,17,363,8,17,1,17,
-		1,17,5,17,367,8,17,10,17,12,17,370,9,17,1,18,1,18,1,18,3,18,375,8,18,1,
-		18,1,18,3,18,379,8,18,1,19,1,19,1,19,1,19,1,19,3,19,386,8,19,3,19,388,
-		8,19,1,19,1,19,5,19,392,8,19,10,19,12,19,395,9,19,1,20,1,20,1,20,1,20,
-		3,20,401,8,20,1,20,1,20,1,20,1,20,1,20,3,20,408,8,20,1,21,1,21,1,21,1,
-		21,1,21,1,21,3,21,416,8,21,3,21,418,8,21,1,22,1,22,1,22,1,22,1,22,1,22,
-		3,22,426,8,22,1,22,1,22,3,22,430,8,22,1,22,3,22,433,8,22,1,22,1,22,3,22,
-		437,8,22,1,23,1,23,1,23,1,23,1,23,1,23,3,23,445,8,23,1,23,1,23,1,23,3,
-		23,450,8,23,1,23,1,23,3,23,454,8,23,1,23,5,23,457,8,23,10,23,12,23,460,
-		9,23,1,24,3,24,463,8,24,1,24,1,24,1,24,3,24,468,8,24,1,24,1,24,1,24,1,
-		24,1,24,3,24,475,8,24,3,24,477,8,24,1,25,1,25,1,25,3,25,482,8,25,1,25,
-		1,25,5,25,486,8,25,10,25,12,25,489,9,25,1,26,1,26,1,26,1,26,1,26,1,26,
-		5,26,497,8,26,10,26,12,26,500,9,26,1,26,3,26,503,8,26,1,26,5,26,506,8,
-		26,10,26,12,26,509,9,26,3,26,511,8,26,1,27,1,27,1,27,1,27,3,27,517,8,27,
-		1,28,1,28,1,28,3,28,522,8,28,1,28,1,28,1,28,3,28,527,8,28,1,28,1,28,5,
-		28,531,8,28,10,28,12,28,534,9,28,3,28,536,8,28,1,29,1,29,5,29,540,8,29,
-		10,29,12,29,543,9,29,1,30,1,30,1,30,1,31,1,31,1,32,1,32,1,32,1,32,1,32,
-		1,32,1,32,5,32,557,8,32,10,32,12,32,560,9,32,3,32,562,8,32,1,33,1,33,1,
-		33,5,33,567,8,33,10,33,12,33,570,9,33,1,34,1,34,1,34,1,34,1,34,1,34,1,
-		34,1,34,5,34,580,8,34,10,34,12,34,583,9,34,1,34,1,34,1,34,1,34,1,34,3,
-		34,590,8,34,1,34,5,34,593,8,34,10,34,12,34,596,9,34,1,34,5,34,599,8,34,
-		10,34,12,34,602,9,34,3,34,604,8,34,1,35,1,35,1,35,1,35,1,35,5,35,611,8,
-		35,10,35,12,35,614,9,35,1,36,1,36,1,36,1,36,1,36,1,36,1,36,3,36,623,8,
-		36,1,36,5,36,626,8,36,10,36,12,36,629,9,36,1,37,1,37,1,37,1,37,3,37,635,
-		8,37,1,37,1,37,3,37,639,8,37,1,38,1,38,1,39,1,39,1,39,4,39,646,8,39,11,
-		39,12,39,647,1,39,3,39,651,8,39,1,39,5,39,654,8,39,10,39,12,39,657,9,39,
-		1,40,1,40,1,40,5,40,662,8,40,10,40,12,40,665,9,40,1,40,3,40,668,8,40,1,
-		40,5,40,671,8,40,10,40,12,40,674,9,40,1,41,1,41,1,41,5,41,679,8,41,10,
-		41,12,41,682,9,41,1,41,3,41,685,8,41,1,41,5,41,688,8,41,10,41,12,41,691,
-		9,41,1,42,1,42,1,42,5,42,696,8,42,10,42,12,42,699,9,42,1,42,1,42,3,42,
-		703,8,42,1,43,1,43,1,43,1,44,1,44,1,44,1,44,1,44,1,44,3,44,714,8,44,1,
+		3,1,4,1,4,1,4,1,5,1,5,1,5,3,5,197,8,5,1,5,3,5,200,8,5,1,5,1,5,3,5,204,
+		8,5,1,6,1,6,1,6,3,6,209,8,6,1,7,1,7,1,7,1,7,1,7,3,7,216,8,7,1,7,5,7,219,
+		8,7,10,7,12,7,222,9,7,1,8,1,8,1,8,1,8,3,8,228,8,8,1,8,1,8,3,8,232,8,8,
+		1,9,1,9,1,9,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,
+		1,10,1,10,1,10,1,10,3,10,253,8,10,1,11,1,11,1,11,1,11,5,11,259,8,11,10,
+		11,12,11,262,9,11,1,11,1,11,1,11,1,11,1,11,1,11,5,11,270,8,11,10,11,12,
+		11,273,9,11,1,11,3,11,276,8,11,1,11,5,11,279,8,11,10,11,12,11,282,9,11,
+		1,11,1,11,3,11,286,8,11,1,12,1,12,1,12,3,12,291,8,12,1,12,1,12,3,12,295,
+		8,12,1,12,1,12,3,12,299,8,12,1,12,3,12,302,8,12,1,12,1,12,3,12,306,8,12,
+		1,13,1,13,1,13,3,13,311,8,13,1,13,3,13,314,8,13,1,13,1,13,3,13,318,8,13,
+		1,14,1,14,1,14,1,14,1,14,3,14,325,8,14,1,14,5,14,328,8,14,10,14,12,14,
+		331,9,14,1,15,1,15,1,15,3,15,336,8,15,1,15,1,15,1,15,1,15,3,15,342,8,15,
+		1,15,1,15,3,15,346,8,15,1,16,1,16,1,16,1,16,3,16,352,8,16,1,16,5,16,355,
+		8,16,10,16,12,16,358,9,16,1,17,1,17,1,17,3,17,363,8,17,1,17,3,17,366,8,
+		17,1,17,1,17,5,17,370,8,17,10,17,12,17,373,9,17,1,18,1,18,1,18,3,18,378,
+		8,18,1,18,1,18,3,18,382,8,18,1,19,1,19,1,19,1,19,1,19,3,19,389,8,19,3,
+		19,391,8,19,1,19,1,19,5,19,395,8,19,10,19,12,19,398,9,19,1,20,1,20,1,20,
+		1,20,3,20,404,8,20,1,20,1,20,1,20,1,20,1,20,3,20,411,8,20,1,21,1,21,1,
+		21,1,21,1,21,1,21,3,21,419,8,21,3,21,421,8,21,1,22,1,22,1,22,1,22,1,22,
+		1,22,3,22,429,8,22,1,22,1,22,3,22,433,8,22,1,22,3,22,436,8,22,1,22,1,22,
+		3,22,440,8,22,1,23,1,23,1,23,1,23,1,23,1,23,3,23,448,8,23,1,23,1,23,1,
+		23,3,23,453,8,23,1,23,1,23,3,23,457,8,23,1,23,5,23,460,8,23,10,23,12,23,
+		463,9,23,1,24,3,24,466,8,24,1,24,1,24,1,24,3,24,471,8,24,1,24,1,24,1,24,
+		1,24,1,24,3,24,478,8,24,3,24,480,8,24,1,25,1,25,1,25,3,25,485,8,25,1,25,
+		1,25,5,25,489,8,25,10,25,12,25,492,9,25,1,26,1,26,1,26,1,26,1,26,1,26,
+		5,26,500,8,26,10,26,12,26,503,9,26,1,26,3,26,506,8,26,1,26,5,26,509,8,
+		26,10,26,12,26,512,9,26,3,26,514,8,26,1,27,1,27,1,27,1,27,3,27,520,8,27,
+		1,28,1,28,1,28,3,28,525,8,28,1,28,1,28,1,28,3,28,530,8,28,1,28,1,28,5,
+		28,534,8,28,10,28,12,28,537,9,28,3,28,539,8,28,1,29,1,29,5,29,543,8,29,
+		10,29,12,29,546,9,29,1,30,1,30,1,30,1,31,1,31,1,32,1,32,1,32,1,32,1,32,
+		1,32,1,32,5,32,560,8,32,10,32,12,32,563,9,32,3,32,565,8,32,1,33,1,33,1,
+		33,5,33,570,8,33,10,33,12,33,573,9,33,1,34,1,34,1,34,1,34,1,34,1,34,1,
+		34,1,34,5,34,583,8,34,10,34,12,34,586,9,34,1,34,1,34,1,34,1,34,1,34,3,
+		34,593,8,34,1,34,5,34,596,8,34,10,34,12,34,599,9,34,1,34,5,34,602,8,34,
+		10,34,12,34,605,9,34,3,34,607,8,34,1,35,1,35,1,35,1,35,1,35,5,35,614,8,
+		35,10,35,12,35,617,9,35,1,36,1,36,1,36,1,36,1,36,1,36,1,36,3,36,626,8,
+		36,1,36,5,36,629,8,36,10,36,12,36,632,9,36,1,37,1,37,1,37,1,37,3,37,638,
+		8,37,1,37,1,37,3,37,642,8,37,1,38,1,38,1,39,1,39,1,39,4,39,649,8,39,11,
+		39,12,39,650,1,39,3,39,654,8,39,1,39,5,39,657,8,39,10,39,12,39,660,9,39,
+		1,40,1,40,1,40,5,40,665,8,40,10,40,12,40,668,9,40,1,40,3,40,671,8,40,1,
+		40,5,40,674,8,40,10,40,12,40,677,9,40,1,41,1,41,1,41,5,41,682,8,41,10,
+		41,12,41,685,9,41,1,41,3,41,688,8,41,1,41,5,41,691,8,41,10,41,12,41,694,
+		9,41,1,42,1,42,1,42,5,42,699,8,42,10,42,12,42,702,9,42,1,42,1,42,3,42,
+		706,8,42,1,43,1,43,1,43,1,44,1,44,1,44,1,44,1,44,1,44,3,44,717,8,44,1,
 		44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,
-		44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,3,44,740,8,44,1,44,3,44,
-		743,8,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,5,44,754,8,44,10,
-		44,12,44,757,9,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,
-		44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,3,44,780,8,44,3,44,
-		782,8,44,1,45,1,45,1,45,3,45,787,8,45,1,46,1,46,1,46,1,46,1,46,5,46,794,
-		8,46,10,46,12,46,797,9,46,1,47,3,47,800,8,47,1,47,1,47,1,47,3,47,805,8,
-		47,1,47,3,47,808,8,47,1,47,1,47,3,47,812,8,47,1,47,1,47,3,47,816,8,47,
-		1,47,3,47,819,8,47,1,48,1,48,1,48,1,49,1,49,3,49,826,8,49,1,49,1,49,3,
-		49,830,8,49,1,50,1,50,1,50,1,50,1,50,1,50,3,50,838,8,50,3,50,840,8,50,
-		1,50,1,50,3,50,844,8,50,1,50,1,50,3,50,848,8,50,1,50,1,50,1,50,1,50,1,
-		50,1,50,5,50,856,8,50,10,50,12,50,859,9,50,1,50,5,50,862,8,50,10,50,12,
-		50,865,9,50,1,51,1,51,5,51,869,8,51,10,51,12,51,872,9,51,1,52,1,52,1,52,
+		44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,3,44,743,8,44,1,44,3,44,
+		746,8,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,5,44,757,8,44,10,
+		44,12,44,760,9,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,
+		44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,1,44,3,44,783,8,44,3,44,
+		785,8,44,1,45,1,45,1,45,3,45,790,8,45,1,46,1,46,1,46,1,46,1,46,5,46,797,
+		8,46,10,46,12,46,800,9,46,1,47,3,47,803,8,47,1,47,1,47,1,47,3,47,808,8,
+		47,1,47,3,47,811,8,47,1,47,1,47,3,47,815,8,47,1,47,1,47,3,47,819,8,47,
+		1,47,3,47,822,8,47,1,48,1,48,1,48,1,49,1,49,3,49,829,8,49,1,49,1,49,3,
+		49,833,8,49,1,50,1,50,1,50,1,50,1,50,1,50,3,50,841,8,50,3,50,843,8,50,
+		1,50,1,50,3,50,847,8,50,1,50,1,50,3,50,851,8,50,1,50,1,50,1,50,1,50,1,
+		50,1,50,5,50,859,8,50,10,50,12,50,862,9,50,1,50,5,50,865,8,50,10,50,12,
+		50,868,9,50,1,51,1,51,5,51,872,8,51,10,51,12,51,875,9,51,1,52,1,52,1,52,
 		1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,1,52,
-		1,52,1,52,1,52,1,52,3,52,895,8,52,1,53,3,53,898,8,53,1,53,3,53,901,8,53,
-		1,53,1,53,1,54,1,54,3,54,907,8,54,1,54,1,54,3,54,911,8,54,1,55,1,55,1,
-		55,1,55,3,55,917,8,55,1,55,1,55,1,55,1,55,1,55,3,55,924,8,55,3,55,926,
-		8,55,1,56,1,56,1,56,1,56,4,56,932,8,56,11,56,12,56,933,1,56,1,56,1,56,
-		1,56,4,56,940,8,56,11,56,12,56,941,1,56,1,56,1,56,4,56,947,8,56,11,56,
-		12,56,948,1,56,1,56,4,56,953,8,56,11,56,12,56,954,3,56,957,8,56,3,56,959,
-		8,56,1,57,1,57,1,57,5,57,964,8,57,10,57,12,57,967,9,57,1,58,1,58,1,58,
-		5,58,972,8,58,10,58,12,58,975,9,58,1,59,1,59,1,59,1,59,1,59,1,59,1,59,
-		1,59,1,59,3,59,986,8,59,1,59,1,59,1,59,3,59,991,8,59,1,59,1,59,3,59,995,
-		8,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,3,59,1007,8,59,
-		1,60,1,60,1,60,3,60,1012,8,60,1,60,1,60,3,60,1016,8,60,1,60,1,60,3,60,
-		1020,8,60,1,60,1,60,1,60,3,60,1025,8,60,1,60,1,60,3,60,1029,8,60,1,60,
-		3,60,1032,8,60,1,60,1,60,1,60,3,60,1037,8,60,1,61,1,61,1,61,3,61,1042,
-		8,61,1,61,1,61,3,61,1046,8,61,1,61,1,61,1,61,3,61,1051,8,61,3,61,1053,
-		8,61,1,62,1,62,1,62,1,63,1,63,1,63,3,63,1061,8,63,1,64,1,64,1,65,1,65,
-		1,65,1,65,3,65,1069,8,65,1,65,1,65,3,65,1073,8,65,1,65,1,65,1,65,1,65,
-		5,65,1079,8,65,10,65,12,65,1082,9,65,1,65,4,65,1085,8,65,11,65,12,65,1086,
-		1,66,1,66,3,66,1091,8,66,1,66,1,66,1,66,1,66,1,66,1,66,1,66,1,66,3,66,
-		1101,8,66,1,66,1,66,3,66,1105,8,66,1,67,1,67,1,67,3,67,1110,8,67,1,67,
-		5,67,1113,8,67,10,67,12,67,1116,9,67,1,68,1,68,1,68,1,68,5,68,1122,8,68,
-		10,68,12,68,1125,9,68,1,68,1,68,1,68,1,68,3,68,1131,8,68,1,69,1,69,1,69,
-		1,69,1,69,1,69,5,69,1139,8,69,10,69,12,69,1142,9,69,1,70,1,70,1,70,1,71,
-		1,71,1,71,1,71,1,71,1,71,5,71,1153,8,71,10,71,12,71,1156,9,71,1,72,3,72,
-		1159,8,72,1,72,1,72,1,72,1,73,1,73,1,73,1,73,3,73,1168,8,73,1,73,1,73,
-		3,73,1172,8,73,1,73,1,73,1,73,3,73,1177,8,73,1,73,1,73,1,73,1,73,3,73,
-		1183,8,73,1,73,1,73,1,73,1,73,5,73,1189,8,73,10,73,12,73,1192,9,73,1,73,
-		1,73,5,73,1196,8,73,10,73,12,73,1199,9,73,1,73,1,73,1,73,1,73,1,73,1,73,
-		1,73,1,73,3,73,1209,8,73,1,73,1,73,1,73,1,73,3,73,1215,8,73,1,73,1,73,
-		3,73,1219,8,73,1,73,1,73,1,73,1,73,3,73,1225,8,73,1,73,1,73,1,73,3,73,
-		1230,8,73,1,73,1,73,1,73,1,73,5,73,1236,8,73,10,73,12,73,1239,9,73,1,73,
-		1,73,1,73,1,73,3,73,1245,8,73,1,73,3,73,1248,8,73,1,73,1,73,1,73,1,73,
-		1,73,1,73,1,73,1,73,3,73,1258,8,73,1,73,1,73,3,73,1262,8,73,1,73,1,73,
-		1,73,1,73,1,73,1,73,5,73,1270,8,73,10,73,12,73,1273,9,73,1,73,1,73,3,73,
-		1277,8,73,1,73,1,73,1,73,1,73,3,73,1283,8,73,1,73,1,73,1,73,1,73,1,73,
-		3,73,1290,8,73,1,73,1,73,3,73,1294,8,73,1,73,1,73,1,73,3,73,1299,8,73,
-		1,73,1,73,1,73,3,73,1304,8,73,1,73,1,73,3,73,1308,8,73,1,73,1,73,1,73,
-		1,73,1,73,1,73,1,73,1,73,3,73,1318,8,73,1,73,1,73,1,73,3,73,1323,8,73,
-		1,73,1,73,1,73,1,73,3,73,1329,8,73,1,73,1,73,1,73,1,73,1,73,1,73,3,73,
-		1337,8,73,1,73,1,73,1,73,1,73,1,73,1,73,1,73,1,73,1,73,1,73,1,73,3,73,
-		1350,8,73,1,73,1,73,1,73,3,73,1355,8,73,1,73,1,73,1,73,3,73,1360,8,73,
+		1,52,1,52,1,52,1,52,3,52,898,8,52,1,53,3,53,901,8,53,1,53,3,53,904,8,53,
+		1,53,1,53,1,54,1,54,3,54,910,8,54,1,54,1,54,3,54,914,8,54,1,55,1,55,1,
+		55,1,55,3,55,920,8,55,1,55,1,55,1,55,1,55,1,55,3,55,927,8,55,3,55,929,
+		8,55,1,56,1,56,1,56,1,56,4,56,935,8,56,11,56,12,56,936,1,56,1,56,1,56,
+		1,56,4,56,943,8,56,11,56,12,56,944,1,56,1,56,1,56,4,56,950,8,56,11,56,
+		12,56,951,1,56,1,56,4,56,956,8,56,11,56,12,56,957,3,56,960,8,56,3,56,962,
+		8,56,1,57,1,57,1,57,5,57,967,8,57,10,57,12,57,970,9,57,1,58,1,58,1,58,
+		5,58,975,8,58,10,58,12,58,978,9,58,1,59,1,59,1,59,1,59,1,59,1,59,1,59,
+		1,59,1,59,3,59,989,8,59,1,59,1,59,1,59,3,59,994,8,59,1,59,1,59,3,59,998,
+		8,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,1,59,3,59,1010,8,59,
+		1,60,1,60,1,60,3,60,1015,8,60,1,60,1,60,3,60,1019,8,60,1,60,1,60,3,60,
+		1023,8,60,1,60,1,60,1,60,3,60,1028,8,60,1,60,1,60,3,60,1032,8,60,1,60,
+		3,60,1035,8,60,1,60,1,60,1,60,3,60,1040,8,60,1,61,1,61,1,61,3,61,1045,
+		8,61,1,61,1,61,3,61,1049,8,61,1,61,1,61,1,61,3,61,1054,8,61,3,61,1056,
+		8,61,1,62,1,62,1,62,1,63,1,63,1,63,3,63,1064,8,63,1,64,1,64,1,65,1,65,
+		1,65,1,65,3,65,1072,8,65,1,65,1,65,3,65,1076,8,65,1,65,1,65,1,65,1,65,
+		5,65,1082,8,65,10,65,12,65,1085,9,65,1,65,4,65,1088,8,65,11,65,12,65,1089,
+		1,66,1,66,3,66,1094,8,66,1,66,1,66,1,66,1,66,1,66,1,66,1,66,1,66,3,66,
+		1104,8,66,1,66,1,66,3,66,1108,8,66,1,67,1,67,1,67,3,67,1113,8,67,1,67,
+		5,67,1116,8,67,10,67,12,67,1119,9,67,1,68,1,68,1,68,1,68,5,68,1125,8,68,
+		10,68,12,68,1128,9,68,1,68,1,68,1,68,1,68,3,68,1134,8,68,1,69,1,69,1,69,
+		1,69,1,69,1,69,5,69,1142,8,69,10,69,12,69,1145,9,69,1,70,1,70,1,70,1,71,
+		1,71,1,71,1,71,1,71,1,71,5,71,1156,8,71,10,71,12,71,1159,9,71,1,72,3,72,
+		1162,8,72,1,72,1,72,1,72,1,73,1,73,1,73,1,73,3,73,1171,8,73,1,73,1,73,
+		3,73,1175,8,73,1,73,1,73,1,73,3,73,1180,8,73,1,73,1,73,1,73,1,73,3,73,
+		1186,8,73,1,73,1,73,1,73,1,73,5,73,1192,8,73,10,73,12,73,1195,9,73,1,73,
+		1,73,5,73,1199,8,73,10,73,12,73,1202,9,73,1,73,1,73,1,73,1,73,1,73,1,73,
+		1,73,1,73,3,73,1212,8,73,1,73,1,73,1,73,1,73,3,73,1218,8,73,1,73,1,73,
+		3,73,1222,8,73,1,73,1,73,1,73,1,73,3,73,1228,8,73,1,73,1,73,1,73,3,73,
+		1233,8,73,1,73,1,73,1,73,1,73,5,73,1239,8,73,10,73,12,73,1242,9,73,1,73,
+		1,73,1,73,1,73,3,73,1248,8,73,1,73,3,73,1251,8,73,1,73,1,73,1,73,1,73,
+		1,73,1,73,1,73,1,73,3,73,1261,8,73,1,73,1,73,3,73,1265,8,73,1,73,1,73,
+		1,73,1,73,1,73,1,73,5,73,1273,8,73,10,73,12,73,1276,9,73,1,73,1,73,3,73,
+		1280,8,73,1,73,1,73,1,73,1,73,3,73,1286,8,73,1,73,1,73,1,73,1,73,1,73,
+		3,73,1293,8,73,1,73,1,73,3,73,1297,8,73,1,73,1,73,1,73,3,73,1302,8,73,
+		1,73,1,73,1,73,3,73,1307,8,73,1,73,1,73,3,73,1311,8,73,1,73,1,73,1,73,
+		1,73,1,73,1,73,1,73,1,73,3,73,1321,8,73,1,73,1,73,1,73,3,73,1326,8,73,
+		1,73,1,73,1,73,1,73,3,73,1332,8,73,1,73,1,73,1,73,1,73,1,73,1,73,3,73,
+		1340,8,73,1,73,1,73,1,73,1,73,1,73,1,73,1,73,1,73,1,73,1,73,1,73,3,73,
+		1353,8,73,1,73,1,73,1,73,3,73,1358,8,73,1,73,1,73,1,73,3,73,1363,8,73,
 		1,73,1,73,1,73,1,73,1,73,1,73,1,73,1,73,1,73,1,73,1,73,1,73,1,73,1,73,
-		1,73,3,73,1377,8,73,1,74,1,74,1,74,1,74,1,74,1,74,5,74,1385,8,74,10,74,
-		12,74,1388,9,74,3,74,1390,8,74,1,74,1,74,3,74,1394,8,74,1,74,1,74,3,74,
-		1398,8,74,1,74,1,74,3,74,1402,8,74,1,74,1,74,1,74,1,74,3,74,1408,8,74,
-		3,74,1410,8,74,1,75,1,75,1,75,1,75,3,75,1416,8,75,1,76,3,76,1419,8,76,
+		1,73,3,73,1380,8,73,1,74,1,74,1,74,1,74,1,74,1,74,5,74,1388,8,74,10,74,
+		12,74,1391,9,74,3,74,1393,8,74,1,74,1,74,3,74,1397,8,74,1,74,1,74,3,74,
+		1401,8,74,1,74,1,74,3,74,1405,8,74,1,74,1,74,1,74,1,74,3,74,1411,8,74,
+		3,74,1413,8,74,1,75,1,75,1,75,1,75,3,75,1419,8,75,1,76,3,76,1422,8,76,
 		1,76,1,76,1,76,0,0,77,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,
 		36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,
 		84,86,88,90,92,94,96,98,100,102,104,106,108,110,112,114,116,118,120,122,
@@ -9020,24 +9033,24 @@ internal partial class PolicyParser : Parser {
 		2,0,224,224,228,228,2,0,95,95,148,148,1,0,136,137,3,0,89,89,95,95,161,
 		163,2,0,41,41,130,130,1,0,152,153,1,0,100,101,3,0,89,89,100,101,104,105,
 		2,0,102,105,234,238,3,0,85,85,222,222,230,230,2,0,111,111,224,224,1,0,
-		183,184,1,0,191,194,1,0,180,181,2,0,186,187,224,224,1647,0,154,1,0,0,0,
+		183,184,1,0,191,194,1,0,180,181,2,0,186,187,224,224,1651,0,154,1,0,0,0,
 		2,181,1,0,0,0,4,183,1,0,0,0,6,187,1,0,0,0,8,190,1,0,0,0,10,193,1,0,0,0,
-		12,202,1,0,0,0,14,207,1,0,0,0,16,220,1,0,0,0,18,230,1,0,0,0,20,233,1,0,
-		0,0,22,251,1,0,0,0,24,284,1,0,0,0,26,304,1,0,0,0,28,316,1,0,0,0,30,342,
-		1,0,0,0,32,344,1,0,0,0,34,356,1,0,0,0,36,371,1,0,0,0,38,380,1,0,0,0,40,
-		407,1,0,0,0,42,417,1,0,0,0,44,419,1,0,0,0,46,438,1,0,0,0,48,476,1,0,0,
-		0,50,478,1,0,0,0,52,490,1,0,0,0,54,516,1,0,0,0,56,518,1,0,0,0,58,537,1,
-		0,0,0,60,544,1,0,0,0,62,547,1,0,0,0,64,561,1,0,0,0,66,563,1,0,0,0,68,571,
-		1,0,0,0,70,605,1,0,0,0,72,615,1,0,0,0,74,634,1,0,0,0,76,640,1,0,0,0,78,
-		642,1,0,0,0,80,658,1,0,0,0,82,675,1,0,0,0,84,692,1,0,0,0,86,704,1,0,0,
-		0,88,781,1,0,0,0,90,786,1,0,0,0,92,788,1,0,0,0,94,799,1,0,0,0,96,820,1,
-		0,0,0,98,823,1,0,0,0,100,831,1,0,0,0,102,866,1,0,0,0,104,894,1,0,0,0,106,
-		897,1,0,0,0,108,904,1,0,0,0,110,925,1,0,0,0,112,958,1,0,0,0,114,960,1,
-		0,0,0,116,968,1,0,0,0,118,1006,1,0,0,0,120,1036,1,0,0,0,122,1052,1,0,0,
-		0,124,1054,1,0,0,0,126,1057,1,0,0,0,128,1062,1,0,0,0,130,1064,1,0,0,0,
-		132,1088,1,0,0,0,134,1106,1,0,0,0,136,1130,1,0,0,0,138,1132,1,0,0,0,140,
-		1143,1,0,0,0,142,1146,1,0,0,0,144,1158,1,0,0,0,146,1376,1,0,0,0,148,1409,
-		1,0,0,0,150,1415,1,0,0,0,152,1418,1,0,0,0,154,155,3,2,1,0,155,156,5,0,
+		12,205,1,0,0,0,14,210,1,0,0,0,16,223,1,0,0,0,18,233,1,0,0,0,20,236,1,0,
+		0,0,22,254,1,0,0,0,24,287,1,0,0,0,26,307,1,0,0,0,28,319,1,0,0,0,30,345,
+		1,0,0,0,32,347,1,0,0,0,34,359,1,0,0,0,36,374,1,0,0,0,38,383,1,0,0,0,40,
+		410,1,0,0,0,42,420,1,0,0,0,44,422,1,0,0,0,46,441,1,0,0,0,48,479,1,0,0,
+		0,50,481,1,0,0,0,52,493,1,0,0,0,54,519,1,0,0,0,56,521,1,0,0,0,58,540,1,
+		0,0,0,60,547,1,0,0,0,62,550,1,0,0,0,64,564,1,0,0,0,66,566,1,0,0,0,68,574,
+		1,0,0,0,70,608,1,0,0,0,72,618,1,0,0,0,74,637,1,0,0,0,76,643,1,0,0,0,78,
+		645,1,0,0,0,80,661,1,0,0,0,82,678,1,0,0,0,84,695,1,0,0,0,86,707,1,0,0,
+		0,88,784,1,0,0,0,90,789,1,0,0,0,92,791,1,0,0,0,94,802,1,0,0,0,96,823,1,
+		0,0,0,98,826,1,0,0,0,100,834,1,0,0,0,102,869,1,0,0,0,104,897,1,0,0,0,106,
+		900,1,0,0,0,108,907,1,0,0,0,110,928,1,0,0,0,112,961,1,0,0,0,114,963,1,
+		0,0,0,116,971,1,0,0,0,118,1009,1,0,0,0,120,1039,1,0,0,0,122,1055,1,0,0,
+		0,124,1057,1,0,0,0,126,1060,1,0,0,0,128,1065,1,0,0,0,130,1067,1,0,0,0,
+		132,1091,1,0,0,0,134,1109,1,0,0,0,136,1133,1,0,0,0,138,1135,1,0,0,0,140,
+		1146,1,0,0,0,142,1149,1,0,0,0,144,1161,1,0,0,0,146,1379,1,0,0,0,148,1412,
+		1,0,0,0,150,1418,1,0,0,0,152,1421,1,0,0,0,154,155,3,2,1,0,155,156,5,0,
 		0,1,156,1,1,0,0,0,157,182,3,6,3,0,158,182,3,8,4,0,159,182,3,12,6,0,160,
 		182,3,16,8,0,161,182,3,18,9,0,162,182,3,26,13,0,163,182,3,28,14,0,164,
 		182,3,34,17,0,165,182,3,36,18,0,166,182,3,38,19,0,167,182,3,44,22,0,168,
@@ -9052,388 +9065,390 @@ internal partial class PolicyParser : Parser {
 		0,181,178,1,0,0,0,181,179,1,0,0,0,181,180,1,0,0,0,182,3,1,0,0,0,183,185,
 		5,224,0,0,184,186,5,228,0,0,185,184,1,0,0,0,185,186,1,0,0,0,186,5,1,0,
 		0,0,187,188,5,4,0,0,188,189,5,224,0,0,189,7,1,0,0,0,190,191,7,0,0,0,191,
-		192,3,4,2,0,192,9,1,0,0,0,193,194,5,17,0,0,194,200,3,4,2,0,195,197,5,222,
-		0,0,196,195,1,0,0,0,196,197,1,0,0,0,197,198,1,0,0,0,198,199,5,161,0,0,
-		199,201,5,224,0,0,200,196,1,0,0,0,200,201,1,0,0,0,201,11,1,0,0,0,202,203,
-		7,1,0,0,203,205,3,4,2,0,204,206,3,14,7,0,205,204,1,0,0,0,205,206,1,0,0,
-		0,206,13,1,0,0,0,207,208,5,82,0,0,208,209,5,81,0,0,209,217,5,224,0,0,210,
-		212,5,230,0,0,211,213,5,81,0,0,212,211,1,0,0,0,212,213,1,0,0,0,213,214,
-		1,0,0,0,214,216,5,224,0,0,215,210,1,0,0,0,216,219,1,0,0,0,217,215,1,0,
-		0,0,217,218,1,0,0,0,218,15,1,0,0,0,219,217,1,0,0,0,220,221,5,5,0,0,221,
-		224,5,224,0,0,222,223,5,93,0,0,223,225,3,66,33,0,224,222,1,0,0,0,224,225,
-		1,0,0,0,225,228,1,0,0,0,226,227,5,39,0,0,227,229,3,66,33,0,228,226,1,0,
-		0,0,228,229,1,0,0,0,229,17,1,0,0,0,230,231,5,6,0,0,231,232,5,228,0,0,232,
-		19,1,0,0,0,233,249,5,224,0,0,234,235,7,2,0,0,235,250,3,24,12,0,236,237,
-		5,32,0,0,237,250,5,224,0,0,238,239,5,33,0,0,239,240,3,66,33,0,240,241,
-		5,46,0,0,241,250,1,0,0,0,242,243,5,34,0,0,243,250,3,112,56,0,244,245,5,
-		35,0,0,245,250,3,66,33,0,246,247,5,36,0,0,247,250,5,224,0,0,248,250,3,
-		122,61,0,249,234,1,0,0,0,249,236,1,0,0,0,249,238,1,0,0,0,249,242,1,0,0,
-		0,249,244,1,0,0,0,249,246,1,0,0,0,249,248,1,0,0,0,250,21,1,0,0,0,251,252,
-		5,96,0,0,252,257,5,224,0,0,253,254,5,86,0,0,254,256,5,224,0,0,255,253,
-		1,0,0,0,256,259,1,0,0,0,257,255,1,0,0,0,257,258,1,0,0,0,258,260,1,0,0,
-		0,259,257,1,0,0,0,260,261,5,230,0,0,261,282,5,224,0,0,262,263,5,37,0,0,
-		263,268,5,224,0,0,264,265,5,85,0,0,265,267,5,224,0,0,266,264,1,0,0,0,267,
-		270,1,0,0,0,268,266,1,0,0,0,268,269,1,0,0,0,269,277,1,0,0,0,270,268,1,
-		0,0,0,271,273,5,222,0,0,272,271,1,0,0,0,272,273,1,0,0,0,273,274,1,0,0,
-		0,274,276,3,54,27,0,275,272,1,0,0,0,276,279,1,0,0,0,277,275,1,0,0,0,277,
-		278,1,0,0,0,278,283,1,0,0,0,279,277,1,0,0,0,280,281,5,38,0,0,281,283,3,
-		112,56,0,282,262,1,0,0,0,282,280,1,0,0,0,283,23,1,0,0,0,284,287,5,224,
-		0,0,285,286,7,3,0,0,286,288,3,66,33,0,287,285,1,0,0,0,287,288,1,0,0,0,
-		288,291,1,0,0,0,289,290,5,40,0,0,290,292,5,226,0,0,291,289,1,0,0,0,291,
-		292,1,0,0,0,292,295,1,0,0,0,293,294,5,41,0,0,294,296,5,226,0,0,295,293,
-		1,0,0,0,295,296,1,0,0,0,296,302,1,0,0,0,297,299,5,222,0,0,298,297,1,0,
-		0,0,298,299,1,0,0,0,299,300,1,0,0,0,300,301,5,42,0,0,301,303,3,32,16,0,
-		302,298,1,0,0,0,302,303,1,0,0,0,303,25,1,0,0,0,304,305,5,7,0,0,305,307,
-		3,4,2,0,306,308,3,14,7,0,307,306,1,0,0,0,307,308,1,0,0,0,308,314,1,0,0,
-		0,309,311,5,222,0,0,310,309,1,0,0,0,310,311,1,0,0,0,311,312,1,0,0,0,312,
-		313,5,47,0,0,313,315,3,66,33,0,314,310,1,0,0,0,314,315,1,0,0,0,315,27,
-		1,0,0,0,316,317,5,8,0,0,317,318,3,4,2,0,318,319,5,231,0,0,319,326,5,224,
-		0,0,320,322,5,222,0,0,321,320,1,0,0,0,321,322,1,0,0,0,322,323,1,0,0,0,
-		323,325,3,30,15,0,324,321,1,0,0,0,325,328,1,0,0,0,326,324,1,0,0,0,326,
-		327,1,0,0,0,327,29,1,0,0,0,328,326,1,0,0,0,329,330,7,4,0,0,330,332,5,224,
-		0,0,331,333,3,32,16,0,332,331,1,0,0,0,332,333,1,0,0,0,333,343,1,0,0,0,
-		334,335,5,50,0,0,335,338,5,226,0,0,336,337,5,41,0,0,337,339,5,226,0,0,
-		338,336,1,0,0,0,338,339,1,0,0,0,339,343,1,0,0,0,340,341,5,51,0,0,341,343,
-		5,228,0,0,342,329,1,0,0,0,342,334,1,0,0,0,342,340,1,0,0,0,343,31,1,0,0,
-		0,344,345,7,5,0,0,345,353,5,228,0,0,346,348,5,230,0,0,347,349,7,5,0,0,
-		348,347,1,0,0,0,348,349,1,0,0,0,349,350,1,0,0,0,350,352,5,228,0,0,351,
-		346,1,0,0,0,352,355,1,0,0,0,353,351,1,0,0,0,353,354,1,0,0,0,354,33,1,0,
-		0,0,355,353,1,0,0,0,356,357,5,12,0,0,357,359,3,4,2,0,358,360,3,14,7,0,
-		359,358,1,0,0,0,359,360,1,0,0,0,360,368,1,0,0,0,361,363,5,222,0,0,362,
-		361,1,0,0,0,362,363,1,0,0,0,363,364,1,0,0,0,364,365,7,6,0,0,365,367,5,
-		224,0,0,366,362,1,0,0,0,367,370,1,0,0,0,368,366,1,0,0,0,368,369,1,0,0,
-		0,369,35,1,0,0,0,370,368,1,0,0,0,371,372,5,14,0,0,372,378,3,4,2,0,373,
-		375,5,222,0,0,374,373,1,0,0,0,374,375,1,0,0,0,375,376,1,0,0,0,376,377,
-		5,80,0,0,377,379,3,66,33,0,378,374,1,0,0,0,378,379,1,0,0,0,379,37,1,0,
-		0,0,380,381,5,18,0,0,381,387,3,4,2,0,382,385,5,231,0,0,383,386,3,40,20,
-		0,384,386,3,112,56,0,385,383,1,0,0,0,385,384,1,0,0,0,386,388,1,0,0,0,387,
-		382,1,0,0,0,387,388,1,0,0,0,388,393,1,0,0,0,389,390,5,222,0,0,390,392,
-		3,42,21,0,391,389,1,0,0,0,392,395,1,0,0,0,393,391,1,0,0,0,393,394,1,0,
-		0,0,394,39,1,0,0,0,395,393,1,0,0,0,396,397,5,52,0,0,397,400,7,7,0,0,398,
-		399,5,99,0,0,399,401,5,224,0,0,400,398,1,0,0,0,400,401,1,0,0,0,401,408,
-		1,0,0,0,402,403,7,8,0,0,403,408,5,224,0,0,404,408,5,55,0,0,405,406,7,9,
-		0,0,406,408,3,66,33,0,407,396,1,0,0,0,407,402,1,0,0,0,407,404,1,0,0,0,
-		407,405,1,0,0,0,408,41,1,0,0,0,409,418,7,10,0,0,410,411,7,11,0,0,411,418,
-		5,224,0,0,412,415,5,67,0,0,413,416,3,98,49,0,414,416,5,226,0,0,415,413,
-		1,0,0,0,415,414,1,0,0,0,416,418,1,0,0,0,417,409,1,0,0,0,417,410,1,0,0,
-		0,417,412,1,0,0,0,418,43,1,0,0,0,419,420,5,19,0,0,420,421,3,4,2,0,421,
-		422,5,93,0,0,422,425,7,7,0,0,423,424,5,99,0,0,424,426,5,224,0,0,425,423,
-		1,0,0,0,425,426,1,0,0,0,426,429,1,0,0,0,427,428,5,82,0,0,428,430,3,98,
-		49,0,429,427,1,0,0,0,429,430,1,0,0,0,430,436,1,0,0,0,431,433,5,222,0,0,
-		432,431,1,0,0,0,432,433,1,0,0,0,433,434,1,0,0,0,434,435,5,67,0,0,435,437,
-		3,98,49,0,436,432,1,0,0,0,436,437,1,0,0,0,437,45,1,0,0,0,438,439,5,20,
-		0,0,439,440,3,4,2,0,440,441,5,231,0,0,441,442,3,112,56,0,442,444,5,58,
-		0,0,443,445,5,84,0,0,444,443,1,0,0,0,444,445,1,0,0,0,445,446,1,0,0,0,446,
-		449,5,224,0,0,447,448,5,89,0,0,448,450,5,224,0,0,449,447,1,0,0,0,449,450,
-		1,0,0,0,450,453,1,0,0,0,451,452,5,93,0,0,452,454,5,224,0,0,453,451,1,0,
-		0,0,453,454,1,0,0,0,454,458,1,0,0,0,455,457,3,48,24,0,456,455,1,0,0,0,
-		457,460,1,0,0,0,458,456,1,0,0,0,458,459,1,0,0,0,459,47,1,0,0,0,460,458,
-		1,0,0,0,461,463,5,222,0,0,462,461,1,0,0,0,462,463,1,0,0,0,463,467,1,0,
-		0,0,464,468,5,60,0,0,465,466,5,59,0,0,466,468,5,224,0,0,467,464,1,0,0,
-		0,467,465,1,0,0,0,468,477,1,0,0,0,469,470,5,48,0,0,470,471,5,224,0,0,471,
-		474,3,32,16,0,472,473,5,45,0,0,473,475,5,228,0,0,474,472,1,0,0,0,474,475,
-		1,0,0,0,475,477,1,0,0,0,476,462,1,0,0,0,476,469,1,0,0,0,477,49,1,0,0,0,
-		478,479,5,21,0,0,479,487,3,4,2,0,480,482,5,222,0,0,481,480,1,0,0,0,481,
-		482,1,0,0,0,482,483,1,0,0,0,483,484,7,12,0,0,484,486,5,224,0,0,485,481,
-		1,0,0,0,486,489,1,0,0,0,487,485,1,0,0,0,487,488,1,0,0,0,488,51,1,0,0,0,
-		489,487,1,0,0,0,490,491,5,22,0,0,491,510,3,4,2,0,492,493,5,231,0,0,493,
-		498,5,224,0,0,494,495,5,85,0,0,495,497,5,224,0,0,496,494,1,0,0,0,497,500,
-		1,0,0,0,498,496,1,0,0,0,498,499,1,0,0,0,499,507,1,0,0,0,500,498,1,0,0,
-		0,501,503,5,222,0,0,502,501,1,0,0,0,502,503,1,0,0,0,503,504,1,0,0,0,504,
-		506,3,54,27,0,505,502,1,0,0,0,506,509,1,0,0,0,507,505,1,0,0,0,507,508,
-		1,0,0,0,508,511,1,0,0,0,509,507,1,0,0,0,510,492,1,0,0,0,510,511,1,0,0,
-		0,511,53,1,0,0,0,512,513,7,13,0,0,513,517,3,112,56,0,514,515,5,68,0,0,
-		515,517,3,66,33,0,516,512,1,0,0,0,516,514,1,0,0,0,517,55,1,0,0,0,518,519,
-		5,23,0,0,519,521,3,4,2,0,520,522,3,14,7,0,521,520,1,0,0,0,521,522,1,0,
-		0,0,522,535,1,0,0,0,523,526,5,231,0,0,524,527,3,58,29,0,525,527,3,64,32,
-		0,526,524,1,0,0,0,526,525,1,0,0,0,527,532,1,0,0,0,528,529,5,222,0,0,529,
-		531,3,64,32,0,530,528,1,0,0,0,531,534,1,0,0,0,532,530,1,0,0,0,532,533,
-		1,0,0,0,533,536,1,0,0,0,534,532,1,0,0,0,535,523,1,0,0,0,535,536,1,0,0,
-		0,536,57,1,0,0,0,537,541,5,224,0,0,538,540,3,60,30,0,539,538,1,0,0,0,540,
-		543,1,0,0,0,541,539,1,0,0,0,541,542,1,0,0,0,542,59,1,0,0,0,543,541,1,0,
-		0,0,544,545,3,62,31,0,545,546,5,224,0,0,546,61,1,0,0,0,547,548,7,14,0,
-		0,548,63,1,0,0,0,549,562,7,15,0,0,550,551,5,69,0,0,551,562,5,224,0,0,552,
-		553,7,16,0,0,553,558,5,224,0,0,554,555,7,17,0,0,555,557,5,224,0,0,556,
-		554,1,0,0,0,557,560,1,0,0,0,558,556,1,0,0,0,558,559,1,0,0,0,559,562,1,
-		0,0,0,560,558,1,0,0,0,561,549,1,0,0,0,561,550,1,0,0,0,561,552,1,0,0,0,
-		562,65,1,0,0,0,563,568,5,224,0,0,564,565,7,18,0,0,565,567,5,224,0,0,566,
-		564,1,0,0,0,567,570,1,0,0,0,568,566,1,0,0,0,568,569,1,0,0,0,569,67,1,0,
-		0,0,570,568,1,0,0,0,571,572,5,24,0,0,572,573,3,4,2,0,573,603,5,231,0,0,
-		574,575,5,150,0,0,575,576,3,82,41,0,576,577,5,151,0,0,577,581,3,92,46,
-		0,578,580,3,88,44,0,579,578,1,0,0,0,580,583,1,0,0,0,581,579,1,0,0,0,581,
-		582,1,0,0,0,582,604,1,0,0,0,583,581,1,0,0,0,584,585,3,74,37,0,585,589,
-		3,76,38,0,586,587,5,117,0,0,587,590,3,78,39,0,588,590,3,80,40,0,589,586,
-		1,0,0,0,589,588,1,0,0,0,590,594,1,0,0,0,591,593,3,88,44,0,592,591,1,0,
-		0,0,593,596,1,0,0,0,594,592,1,0,0,0,594,595,1,0,0,0,595,600,1,0,0,0,596,
-		594,1,0,0,0,597,599,3,70,35,0,598,597,1,0,0,0,599,602,1,0,0,0,600,598,
-		1,0,0,0,600,601,1,0,0,0,601,604,1,0,0,0,602,600,1,0,0,0,603,574,1,0,0,
-		0,603,584,1,0,0,0,604,69,1,0,0,0,605,606,5,145,0,0,606,607,3,74,37,0,607,
-		608,7,19,0,0,608,612,3,80,40,0,609,611,3,88,44,0,610,609,1,0,0,0,611,614,
-		1,0,0,0,612,610,1,0,0,0,612,613,1,0,0,0,613,71,1,0,0,0,614,612,1,0,0,0,
-		615,616,5,26,0,0,616,617,3,4,2,0,617,618,5,90,0,0,618,619,3,66,33,0,619,
-		622,5,231,0,0,620,621,5,96,0,0,621,623,3,66,33,0,622,620,1,0,0,0,622,623,
-		1,0,0,0,623,627,1,0,0,0,624,626,3,88,44,0,625,624,1,0,0,0,626,629,1,0,
-		0,0,627,625,1,0,0,0,627,628,1,0,0,0,628,73,1,0,0,0,629,627,1,0,0,0,630,
-		635,5,108,0,0,631,635,5,109,0,0,632,635,5,110,0,0,633,635,3,66,33,0,634,
-		630,1,0,0,0,634,631,1,0,0,0,634,632,1,0,0,0,634,633,1,0,0,0,635,638,1,
-		0,0,0,636,637,5,68,0,0,637,639,3,66,33,0,638,636,1,0,0,0,638,639,1,0,0,
-		0,639,75,1,0,0,0,640,641,7,20,0,0,641,77,1,0,0,0,642,645,5,224,0,0,643,
-		644,5,85,0,0,644,646,5,224,0,0,645,643,1,0,0,0,646,647,1,0,0,0,647,645,
-		1,0,0,0,647,648,1,0,0,0,648,650,1,0,0,0,649,651,3,84,42,0,650,649,1,0,
-		0,0,650,651,1,0,0,0,651,655,1,0,0,0,652,654,3,86,43,0,653,652,1,0,0,0,
-		654,657,1,0,0,0,655,653,1,0,0,0,655,656,1,0,0,0,656,79,1,0,0,0,657,655,
-		1,0,0,0,658,663,5,224,0,0,659,660,5,86,0,0,660,662,5,224,0,0,661,659,1,
-		0,0,0,662,665,1,0,0,0,663,661,1,0,0,0,663,664,1,0,0,0,664,667,1,0,0,0,
-		665,663,1,0,0,0,666,668,3,84,42,0,667,666,1,0,0,0,667,668,1,0,0,0,668,
-		672,1,0,0,0,669,671,3,86,43,0,670,669,1,0,0,0,671,674,1,0,0,0,672,670,
-		1,0,0,0,672,673,1,0,0,0,673,81,1,0,0,0,674,672,1,0,0,0,675,680,5,224,0,
-		0,676,677,7,18,0,0,677,679,5,224,0,0,678,676,1,0,0,0,679,682,1,0,0,0,680,
-		678,1,0,0,0,680,681,1,0,0,0,681,684,1,0,0,0,682,680,1,0,0,0,683,685,3,
-		84,42,0,684,683,1,0,0,0,684,685,1,0,0,0,685,689,1,0,0,0,686,688,3,86,43,
-		0,687,686,1,0,0,0,688,691,1,0,0,0,689,687,1,0,0,0,689,690,1,0,0,0,690,
-		83,1,0,0,0,691,689,1,0,0,0,692,697,7,21,0,0,693,694,7,18,0,0,694,696,7,
-		21,0,0,695,693,1,0,0,0,696,699,1,0,0,0,697,695,1,0,0,0,697,698,1,0,0,0,
-		698,702,1,0,0,0,699,697,1,0,0,0,700,701,5,68,0,0,701,703,3,66,33,0,702,
-		700,1,0,0,0,702,703,1,0,0,0,703,85,1,0,0,0,704,705,3,62,31,0,705,706,3,
-		84,42,0,706,87,1,0,0,0,707,708,7,22,0,0,708,782,3,112,56,0,709,710,7,23,
-		0,0,710,713,3,66,33,0,711,712,5,121,0,0,712,714,3,112,56,0,713,711,1,0,
-		0,0,713,714,1,0,0,0,714,782,1,0,0,0,715,716,7,24,0,0,716,782,3,66,33,0,
-		717,718,5,144,0,0,718,719,5,227,0,0,719,720,5,99,0,0,720,782,5,224,0,0,
-		721,782,5,124,0,0,722,723,5,125,0,0,723,724,3,98,49,0,724,725,5,89,0,0,
-		725,726,5,224,0,0,726,782,1,0,0,0,727,782,5,127,0,0,728,729,7,25,0,0,729,
-		730,3,98,49,0,730,731,5,100,0,0,731,732,5,224,0,0,732,782,1,0,0,0,733,
-		734,5,130,0,0,734,782,5,226,0,0,735,742,5,41,0,0,736,739,5,226,0,0,737,
-		738,5,154,0,0,738,740,5,228,0,0,739,737,1,0,0,0,739,740,1,0,0,0,740,743,
-		1,0,0,0,741,743,5,224,0,0,742,736,1,0,0,0,742,741,1,0,0,0,743,782,1,0,
-		0,0,744,745,7,26,0,0,745,782,5,224,0,0,746,747,5,146,0,0,747,782,3,98,
-		49,0,748,782,5,147,0,0,749,750,5,131,0,0,750,755,7,27,0,0,751,752,5,230,
-		0,0,752,754,7,27,0,0,753,751,1,0,0,0,754,757,1,0,0,0,755,753,1,0,0,0,755,
-		756,1,0,0,0,756,782,1,0,0,0,757,755,1,0,0,0,758,759,5,132,0,0,759,760,
-		3,98,49,0,760,761,5,91,0,0,761,762,5,224,0,0,762,782,1,0,0,0,763,764,5,
-		133,0,0,764,782,5,224,0,0,765,782,5,134,0,0,766,782,3,90,45,0,767,768,
-		5,139,0,0,768,769,5,224,0,0,769,782,5,140,0,0,770,771,7,28,0,0,771,782,
-		5,224,0,0,772,773,5,97,0,0,773,782,3,92,46,0,774,775,5,48,0,0,775,776,
-		5,224,0,0,776,779,3,32,16,0,777,778,5,45,0,0,778,780,5,228,0,0,779,777,
-		1,0,0,0,779,780,1,0,0,0,780,782,1,0,0,0,781,707,1,0,0,0,781,709,1,0,0,
-		0,781,715,1,0,0,0,781,717,1,0,0,0,781,721,1,0,0,0,781,722,1,0,0,0,781,
-		727,1,0,0,0,781,728,1,0,0,0,781,733,1,0,0,0,781,735,1,0,0,0,781,744,1,
-		0,0,0,781,746,1,0,0,0,781,748,1,0,0,0,781,749,1,0,0,0,781,758,1,0,0,0,
-		781,763,1,0,0,0,781,765,1,0,0,0,781,766,1,0,0,0,781,767,1,0,0,0,781,770,
-		1,0,0,0,781,772,1,0,0,0,781,774,1,0,0,0,782,89,1,0,0,0,783,787,5,135,0,
-		0,784,785,7,29,0,0,785,787,5,224,0,0,786,783,1,0,0,0,786,784,1,0,0,0,787,
-		91,1,0,0,0,788,795,3,94,47,0,789,790,5,230,0,0,790,794,3,94,47,0,791,792,
-		5,222,0,0,792,794,3,96,48,0,793,789,1,0,0,0,793,791,1,0,0,0,794,797,1,
-		0,0,0,795,793,1,0,0,0,795,796,1,0,0,0,796,93,1,0,0,0,797,795,1,0,0,0,798,
-		800,5,81,0,0,799,798,1,0,0,0,799,800,1,0,0,0,800,801,1,0,0,0,801,807,5,
-		224,0,0,802,804,5,90,0,0,803,805,5,81,0,0,804,803,1,0,0,0,804,805,1,0,
-		0,0,805,806,1,0,0,0,806,808,5,224,0,0,807,802,1,0,0,0,807,808,1,0,0,0,
-		808,811,1,0,0,0,809,810,5,126,0,0,810,812,3,98,49,0,811,809,1,0,0,0,811,
-		812,1,0,0,0,812,815,1,0,0,0,813,814,5,157,0,0,814,816,3,98,49,0,815,813,
-		1,0,0,0,815,816,1,0,0,0,816,818,1,0,0,0,817,819,3,96,48,0,818,817,1,0,
-		0,0,818,819,1,0,0,0,819,95,1,0,0,0,820,821,5,149,0,0,821,822,5,224,0,0,
-		822,97,1,0,0,0,823,825,5,227,0,0,824,826,7,7,0,0,825,824,1,0,0,0,825,826,
-		1,0,0,0,826,829,1,0,0,0,827,828,5,99,0,0,828,830,5,224,0,0,829,827,1,0,
-		0,0,829,830,1,0,0,0,830,99,1,0,0,0,831,832,5,25,0,0,832,839,3,4,2,0,833,
-		834,5,96,0,0,834,837,3,84,42,0,835,836,5,41,0,0,836,838,3,106,53,0,837,
-		835,1,0,0,0,837,838,1,0,0,0,838,840,1,0,0,0,839,833,1,0,0,0,839,840,1,
-		0,0,0,840,843,1,0,0,0,841,842,5,118,0,0,842,844,3,112,56,0,843,841,1,0,
-		0,0,843,844,1,0,0,0,844,847,1,0,0,0,845,846,5,119,0,0,846,848,3,112,56,
-		0,847,845,1,0,0,0,847,848,1,0,0,0,848,849,1,0,0,0,849,850,5,231,0,0,850,
-		857,3,102,51,0,851,852,5,230,0,0,852,856,3,102,51,0,853,854,5,222,0,0,
-		854,856,3,108,54,0,855,851,1,0,0,0,855,853,1,0,0,0,856,859,1,0,0,0,857,
-		855,1,0,0,0,857,858,1,0,0,0,858,863,1,0,0,0,859,857,1,0,0,0,860,862,3,
-		110,55,0,861,860,1,0,0,0,862,865,1,0,0,0,863,861,1,0,0,0,863,864,1,0,0,
-		0,864,101,1,0,0,0,865,863,1,0,0,0,866,870,5,224,0,0,867,869,3,104,52,0,
-		868,867,1,0,0,0,869,872,1,0,0,0,870,868,1,0,0,0,870,871,1,0,0,0,871,103,
-		1,0,0,0,872,870,1,0,0,0,873,874,7,30,0,0,874,895,5,224,0,0,875,876,5,125,
-		0,0,876,877,3,98,49,0,877,878,5,89,0,0,878,879,3,106,53,0,879,895,1,0,
-		0,0,880,881,5,128,0,0,881,882,3,98,49,0,882,883,5,100,0,0,883,884,3,106,
-		53,0,884,895,1,0,0,0,885,886,7,26,0,0,886,895,3,106,53,0,887,888,5,156,
-		0,0,888,889,3,98,49,0,889,890,5,91,0,0,890,891,3,106,53,0,891,895,1,0,
-		0,0,892,895,5,127,0,0,893,895,3,108,54,0,894,873,1,0,0,0,894,875,1,0,0,
-		0,894,880,1,0,0,0,894,885,1,0,0,0,894,887,1,0,0,0,894,892,1,0,0,0,894,
-		893,1,0,0,0,895,105,1,0,0,0,896,898,5,160,0,0,897,896,1,0,0,0,897,898,
-		1,0,0,0,898,900,1,0,0,0,899,901,5,81,0,0,900,899,1,0,0,0,900,901,1,0,0,
-		0,901,902,1,0,0,0,902,903,5,224,0,0,903,107,1,0,0,0,904,906,5,149,0,0,
-		905,907,5,158,0,0,906,905,1,0,0,0,906,907,1,0,0,0,907,908,1,0,0,0,908,
-		910,5,224,0,0,909,911,5,159,0,0,910,909,1,0,0,0,910,911,1,0,0,0,911,109,
-		1,0,0,0,912,913,7,31,0,0,913,916,5,226,0,0,914,915,5,154,0,0,915,917,5,
-		228,0,0,916,914,1,0,0,0,916,917,1,0,0,0,917,926,1,0,0,0,918,919,5,48,0,
-		0,919,920,5,224,0,0,920,923,3,32,16,0,921,922,5,45,0,0,922,924,5,228,0,
-		0,923,921,1,0,0,0,923,924,1,0,0,0,924,926,1,0,0,0,925,912,1,0,0,0,925,
-		918,1,0,0,0,926,111,1,0,0,0,927,928,5,87,0,0,928,931,3,114,57,0,929,930,
-		5,86,0,0,930,932,3,114,57,0,931,929,1,0,0,0,932,933,1,0,0,0,933,931,1,
-		0,0,0,933,934,1,0,0,0,934,959,1,0,0,0,935,936,5,88,0,0,936,939,3,116,58,
-		0,937,938,5,85,0,0,938,940,3,116,58,0,939,937,1,0,0,0,940,941,1,0,0,0,
-		941,939,1,0,0,0,941,942,1,0,0,0,942,959,1,0,0,0,943,956,3,118,59,0,944,
-		945,5,85,0,0,945,947,3,118,59,0,946,944,1,0,0,0,947,948,1,0,0,0,948,946,
-		1,0,0,0,948,949,1,0,0,0,949,957,1,0,0,0,950,951,5,86,0,0,951,953,3,118,
-		59,0,952,950,1,0,0,0,953,954,1,0,0,0,954,952,1,0,0,0,954,955,1,0,0,0,955,
-		957,1,0,0,0,956,946,1,0,0,0,956,952,1,0,0,0,956,957,1,0,0,0,957,959,1,
-		0,0,0,958,927,1,0,0,0,958,935,1,0,0,0,958,943,1,0,0,0,959,113,1,0,0,0,
-		960,965,3,118,59,0,961,962,5,85,0,0,962,964,3,118,59,0,963,961,1,0,0,0,
-		964,967,1,0,0,0,965,963,1,0,0,0,965,966,1,0,0,0,966,115,1,0,0,0,967,965,
-		1,0,0,0,968,973,3,118,59,0,969,970,5,86,0,0,970,972,3,118,59,0,971,969,
-		1,0,0,0,972,975,1,0,0,0,973,971,1,0,0,0,973,974,1,0,0,0,974,117,1,0,0,
-		0,975,973,1,0,0,0,976,977,5,84,0,0,977,1007,3,118,59,0,978,979,5,232,0,
-		0,979,980,3,112,56,0,980,981,5,233,0,0,981,1007,1,0,0,0,982,985,5,224,
-		0,0,983,984,5,89,0,0,984,986,5,224,0,0,985,983,1,0,0,0,985,986,1,0,0,0,
-		986,990,1,0,0,0,987,988,5,93,0,0,988,991,5,224,0,0,989,991,3,120,60,0,
-		990,987,1,0,0,0,990,989,1,0,0,0,990,991,1,0,0,0,991,994,1,0,0,0,992,993,
-		5,107,0,0,993,995,5,224,0,0,994,992,1,0,0,0,994,995,1,0,0,0,995,1007,1,
-		0,0,0,996,997,3,128,64,0,997,998,3,98,49,0,998,999,5,100,0,0,999,1000,
-		5,224,0,0,1000,1007,1,0,0,0,1001,1002,7,32,0,0,1002,1007,5,224,0,0,1003,
-		1004,5,95,0,0,1004,1007,5,224,0,0,1005,1007,3,90,45,0,1006,976,1,0,0,0,
-		1006,978,1,0,0,0,1006,982,1,0,0,0,1006,996,1,0,0,0,1006,1001,1,0,0,0,1006,
-		1003,1,0,0,0,1006,1005,1,0,0,0,1007,119,1,0,0,0,1008,1019,5,82,0,0,1009,
-		1011,3,98,49,0,1010,1012,3,124,62,0,1011,1010,1,0,0,0,1011,1012,1,0,0,
-		0,1012,1020,1,0,0,0,1013,1020,5,226,0,0,1014,1016,5,81,0,0,1015,1014,1,
-		0,0,0,1015,1016,1,0,0,0,1016,1017,1,0,0,0,1017,1020,5,224,0,0,1018,1020,
-		3,122,61,0,1019,1009,1,0,0,0,1019,1013,1,0,0,0,1019,1015,1,0,0,0,1019,
-		1018,1,0,0,0,1020,1037,1,0,0,0,1021,1031,5,83,0,0,1022,1024,3,98,49,0,
-		1023,1025,3,124,62,0,1024,1023,1,0,0,0,1024,1025,1,0,0,0,1025,1032,1,0,
-		0,0,1026,1032,5,226,0,0,1027,1029,5,81,0,0,1028,1027,1,0,0,0,1028,1029,
-		1,0,0,0,1029,1030,1,0,0,0,1030,1032,5,224,0,0,1031,1022,1,0,0,0,1031,1026,
-		1,0,0,0,1031,1028,1,0,0,0,1032,1037,1,0,0,0,1033,1034,5,106,0,0,1034,1037,
-		5,224,0,0,1035,1037,3,122,61,0,1036,1008,1,0,0,0,1036,1021,1,0,0,0,1036,
-		1033,1,0,0,0,1036,1035,1,0,0,0,1037,121,1,0,0,0,1038,1045,3,128,64,0,1039,
-		1041,3,98,49,0,1040,1042,3,124,62,0,1041,1040,1,0,0,0,1041,1042,1,0,0,
-		0,1042,1046,1,0,0,0,1043,1046,5,226,0,0,1044,1046,3,126,63,0,1045,1039,
-		1,0,0,0,1045,1043,1,0,0,0,1045,1044,1,0,0,0,1046,1053,1,0,0,0,1047,1050,
-		7,33,0,0,1048,1051,5,226,0,0,1049,1051,3,126,63,0,1050,1048,1,0,0,0,1050,
-		1049,1,0,0,0,1051,1053,1,0,0,0,1052,1038,1,0,0,0,1052,1047,1,0,0,0,1053,
-		123,1,0,0,0,1054,1055,7,34,0,0,1055,1056,3,126,63,0,1056,125,1,0,0,0,1057,
-		1060,5,224,0,0,1058,1059,5,89,0,0,1059,1061,5,224,0,0,1060,1058,1,0,0,
-		0,1060,1061,1,0,0,0,1061,127,1,0,0,0,1062,1063,7,35,0,0,1063,129,1,0,0,
-		0,1064,1065,5,27,0,0,1065,1068,5,228,0,0,1066,1067,5,93,0,0,1067,1069,
-		5,224,0,0,1068,1066,1,0,0,0,1068,1069,1,0,0,0,1069,1072,1,0,0,0,1070,1071,
-		5,168,0,0,1071,1073,5,226,0,0,1072,1070,1,0,0,0,1072,1073,1,0,0,0,1073,
-		1074,1,0,0,0,1074,1075,5,231,0,0,1075,1080,3,118,59,0,1076,1077,7,36,0,
-		0,1077,1079,3,118,59,0,1078,1076,1,0,0,0,1079,1082,1,0,0,0,1080,1078,1,
-		0,0,0,1080,1081,1,0,0,0,1081,1084,1,0,0,0,1082,1080,1,0,0,0,1083,1085,
-		3,132,66,0,1084,1083,1,0,0,0,1085,1086,1,0,0,0,1086,1084,1,0,0,0,1086,
-		1087,1,0,0,0,1087,131,1,0,0,0,1088,1104,5,164,0,0,1089,1091,5,84,0,0,1090,
-		1089,1,0,0,0,1090,1091,1,0,0,0,1091,1092,1,0,0,0,1092,1093,3,74,37,0,1093,
-		1094,3,76,38,0,1094,1095,3,80,40,0,1095,1105,1,0,0,0,1096,1097,5,165,0,
-		0,1097,1105,3,66,33,0,1098,1100,5,166,0,0,1099,1101,3,66,33,0,1100,1099,
-		1,0,0,0,1100,1101,1,0,0,0,1101,1105,1,0,0,0,1102,1103,5,167,0,0,1103,1105,
-		3,66,33,0,1104,1090,1,0,0,0,1104,1096,1,0,0,0,1104,1098,1,0,0,0,1104,1102,
-		1,0,0,0,1105,133,1,0,0,0,1106,1107,5,28,0,0,1107,1114,5,224,0,0,1108,1110,
-		5,222,0,0,1109,1108,1,0,0,0,1109,1110,1,0,0,0,1110,1111,1,0,0,0,1111,1113,
-		3,136,68,0,1112,1109,1,0,0,0,1113,1116,1,0,0,0,1114,1112,1,0,0,0,1114,
-		1115,1,0,0,0,1115,135,1,0,0,0,1116,1114,1,0,0,0,1117,1118,5,220,0,0,1118,
-		1123,5,224,0,0,1119,1120,7,17,0,0,1120,1122,5,224,0,0,1121,1119,1,0,0,
-		0,1122,1125,1,0,0,0,1123,1121,1,0,0,0,1123,1124,1,0,0,0,1124,1131,1,0,
-		0,0,1125,1123,1,0,0,0,1126,1127,5,41,0,0,1127,1131,5,226,0,0,1128,1129,
-		5,221,0,0,1129,1131,5,228,0,0,1130,1117,1,0,0,0,1130,1126,1,0,0,0,1130,
-		1128,1,0,0,0,1131,137,1,0,0,0,1132,1133,5,29,0,0,1133,1134,3,4,2,0,1134,
-		1135,5,231,0,0,1135,1140,3,146,73,0,1136,1139,3,140,70,0,1137,1139,3,142,
-		71,0,1138,1136,1,0,0,0,1138,1137,1,0,0,0,1139,1142,1,0,0,0,1140,1138,1,
-		0,0,0,1140,1141,1,0,0,0,1141,139,1,0,0,0,1142,1140,1,0,0,0,1143,1144,5,
-		202,0,0,1144,1145,7,37,0,0,1145,141,1,0,0,0,1146,1147,5,203,0,0,1147,1148,
-		5,224,0,0,1148,1149,7,5,0,0,1149,1154,5,228,0,0,1150,1151,5,230,0,0,1151,
-		1153,3,144,72,0,1152,1150,1,0,0,0,1153,1156,1,0,0,0,1154,1152,1,0,0,0,
-		1154,1155,1,0,0,0,1155,143,1,0,0,0,1156,1154,1,0,0,0,1157,1159,5,224,0,
-		0,1158,1157,1,0,0,0,1158,1159,1,0,0,0,1159,1160,1,0,0,0,1160,1161,7,5,
-		0,0,1161,1162,5,228,0,0,1162,145,1,0,0,0,1163,1164,5,169,0,0,1164,1167,
-		3,80,40,0,1165,1166,5,96,0,0,1166,1168,3,66,33,0,1167,1165,1,0,0,0,1167,
-		1168,1,0,0,0,1168,1171,1,0,0,0,1169,1170,5,118,0,0,1170,1172,3,112,56,
-		0,1171,1169,1,0,0,0,1171,1172,1,0,0,0,1172,1176,1,0,0,0,1173,1174,5,119,
-		0,0,1174,1177,3,112,56,0,1175,1177,5,176,0,0,1176,1173,1,0,0,0,1176,1175,
-		1,0,0,0,1176,1177,1,0,0,0,1177,1377,1,0,0,0,1178,1179,5,171,0,0,1179,1182,
-		3,80,40,0,1180,1181,5,118,0,0,1181,1183,3,112,56,0,1182,1180,1,0,0,0,1182,
-		1183,1,0,0,0,1183,1208,1,0,0,0,1184,1185,5,177,0,0,1185,1190,5,224,0,0,
-		1186,1187,5,230,0,0,1187,1189,5,224,0,0,1188,1186,1,0,0,0,1189,1192,1,
-		0,0,0,1190,1188,1,0,0,0,1190,1191,1,0,0,0,1191,1197,1,0,0,0,1192,1190,
-		1,0,0,0,1193,1194,5,86,0,0,1194,1196,3,118,59,0,1195,1193,1,0,0,0,1196,
-		1199,1,0,0,0,1197,1195,1,0,0,0,1197,1198,1,0,0,0,1198,1209,1,0,0,0,1199,
-		1197,1,0,0,0,1200,1201,5,173,0,0,1201,1209,3,112,56,0,1202,1209,5,174,
-		0,0,1203,1204,5,220,0,0,1204,1205,3,66,33,0,1205,1206,5,178,0,0,1206,1207,
-		3,112,56,0,1207,1209,1,0,0,0,1208,1184,1,0,0,0,1208,1200,1,0,0,0,1208,
-		1202,1,0,0,0,1208,1203,1,0,0,0,1209,1377,1,0,0,0,1210,1211,5,170,0,0,1211,
-		1214,3,80,40,0,1212,1213,5,118,0,0,1213,1215,3,112,56,0,1214,1212,1,0,
-		0,0,1214,1215,1,0,0,0,1215,1218,1,0,0,0,1216,1217,5,119,0,0,1217,1219,
-		3,112,56,0,1218,1216,1,0,0,0,1218,1219,1,0,0,0,1219,1377,1,0,0,0,1220,
-		1221,5,172,0,0,1221,1224,3,80,40,0,1222,1223,5,118,0,0,1223,1225,3,112,
-		56,0,1224,1222,1,0,0,0,1224,1225,1,0,0,0,1225,1229,1,0,0,0,1226,1227,5,
-		173,0,0,1227,1230,3,112,56,0,1228,1230,5,174,0,0,1229,1226,1,0,0,0,1229,
-		1228,1,0,0,0,1230,1377,1,0,0,0,1231,1247,3,74,37,0,1232,1233,5,116,0,0,
-		1233,1237,3,66,33,0,1234,1236,3,150,75,0,1235,1234,1,0,0,0,1236,1239,1,
-		0,0,0,1237,1235,1,0,0,0,1237,1238,1,0,0,0,1238,1248,1,0,0,0,1239,1237,
-		1,0,0,0,1240,1241,5,175,0,0,1241,1244,3,66,33,0,1242,1243,5,118,0,0,1243,
-		1245,3,112,56,0,1244,1242,1,0,0,0,1244,1245,1,0,0,0,1245,1248,1,0,0,0,
-		1246,1248,3,148,74,0,1247,1232,1,0,0,0,1247,1240,1,0,0,0,1247,1246,1,0,
-		0,0,1248,1377,1,0,0,0,1249,1250,5,179,0,0,1250,1377,3,66,33,0,1251,1252,
-		5,150,0,0,1252,1253,3,82,41,0,1253,1254,5,151,0,0,1254,1257,3,92,46,0,
-		1255,1256,5,182,0,0,1256,1258,5,224,0,0,1257,1255,1,0,0,0,1257,1258,1,
-		0,0,0,1258,1261,1,0,0,0,1259,1260,5,118,0,0,1260,1262,3,112,56,0,1261,
-		1259,1,0,0,0,1261,1262,1,0,0,0,1262,1377,1,0,0,0,1263,1264,7,38,0,0,1264,
-		1282,3,82,41,0,1265,1266,5,185,0,0,1266,1271,3,152,76,0,1267,1268,5,230,
-		0,0,1268,1270,3,152,76,0,1269,1267,1,0,0,0,1270,1273,1,0,0,0,1271,1269,
-		1,0,0,0,1271,1272,1,0,0,0,1272,1276,1,0,0,0,1273,1271,1,0,0,0,1274,1275,
-		5,182,0,0,1275,1277,5,224,0,0,1276,1274,1,0,0,0,1276,1277,1,0,0,0,1277,
-		1283,1,0,0,0,1278,1279,5,196,0,0,1279,1283,3,66,33,0,1280,1281,5,197,0,
-		0,1281,1283,5,224,0,0,1282,1265,1,0,0,0,1282,1278,1,0,0,0,1282,1280,1,
-		0,0,0,1283,1377,1,0,0,0,1284,1285,5,188,0,0,1285,1286,3,66,33,0,1286,1287,
-		5,189,0,0,1287,1289,3,66,33,0,1288,1290,5,190,0,0,1289,1288,1,0,0,0,1289,
-		1290,1,0,0,0,1290,1293,1,0,0,0,1291,1292,5,119,0,0,1292,1294,3,112,56,
-		0,1293,1291,1,0,0,0,1293,1294,1,0,0,0,1294,1377,1,0,0,0,1295,1296,7,39,
-		0,0,1296,1298,3,66,33,0,1297,1299,5,222,0,0,1298,1297,1,0,0,0,1298,1299,
-		1,0,0,0,1299,1300,1,0,0,0,1300,1301,5,198,0,0,1301,1303,3,66,33,0,1302,
-		1304,5,199,0,0,1303,1302,1,0,0,0,1303,1304,1,0,0,0,1304,1307,1,0,0,0,1305,
-		1306,5,118,0,0,1306,1308,3,112,56,0,1307,1305,1,0,0,0,1307,1308,1,0,0,
-		0,1308,1377,1,0,0,0,1309,1310,5,195,0,0,1310,1377,3,66,33,0,1311,1312,
-		5,200,0,0,1312,1313,5,224,0,0,1313,1314,5,97,0,0,1314,1377,3,66,33,0,1315,
-		1317,5,204,0,0,1316,1318,5,81,0,0,1317,1316,1,0,0,0,1317,1318,1,0,0,0,
-		1318,1319,1,0,0,0,1319,1322,5,224,0,0,1320,1321,5,162,0,0,1321,1323,3,
-		84,42,0,1322,1320,1,0,0,0,1322,1323,1,0,0,0,1323,1324,1,0,0,0,1324,1325,
-		5,206,0,0,1325,1328,3,106,53,0,1326,1327,5,118,0,0,1327,1329,3,112,56,
-		0,1328,1326,1,0,0,0,1328,1329,1,0,0,0,1329,1377,1,0,0,0,1330,1331,5,205,
-		0,0,1331,1332,3,82,41,0,1332,1333,5,206,0,0,1333,1336,3,106,53,0,1334,
-		1335,5,118,0,0,1335,1337,3,112,56,0,1336,1334,1,0,0,0,1336,1337,1,0,0,
-		0,1337,1377,1,0,0,0,1338,1339,5,207,0,0,1339,1340,3,66,33,0,1340,1341,
-		5,208,0,0,1341,1342,3,106,53,0,1342,1377,1,0,0,0,1343,1344,5,209,0,0,1344,
-		1345,3,82,41,0,1345,1346,5,98,0,0,1346,1349,3,92,46,0,1347,1348,5,118,
-		0,0,1348,1350,3,112,56,0,1349,1347,1,0,0,0,1349,1350,1,0,0,0,1350,1377,
-		1,0,0,0,1351,1352,5,201,0,0,1352,1354,5,224,0,0,1353,1355,5,228,0,0,1354,
-		1353,1,0,0,0,1354,1355,1,0,0,0,1355,1356,1,0,0,0,1356,1357,5,85,0,0,1357,
-		1359,5,224,0,0,1358,1360,5,228,0,0,1359,1358,1,0,0,0,1359,1360,1,0,0,0,
-		1360,1377,1,0,0,0,1361,1362,5,210,0,0,1362,1363,3,66,33,0,1363,1364,5,
-		211,0,0,1364,1377,1,0,0,0,1365,1366,5,216,0,0,1366,1367,3,82,41,0,1367,
-		1368,5,217,0,0,1368,1377,1,0,0,0,1369,1370,5,218,0,0,1370,1371,3,66,33,
-		0,1371,1372,5,95,0,0,1372,1373,3,66,33,0,1373,1374,5,219,0,0,1374,1375,
-		3,112,56,0,1375,1377,1,0,0,0,1376,1163,1,0,0,0,1376,1178,1,0,0,0,1376,
-		1210,1,0,0,0,1376,1220,1,0,0,0,1376,1231,1,0,0,0,1376,1249,1,0,0,0,1376,
-		1251,1,0,0,0,1376,1263,1,0,0,0,1376,1284,1,0,0,0,1376,1295,1,0,0,0,1376,
-		1309,1,0,0,0,1376,1311,1,0,0,0,1376,1315,1,0,0,0,1376,1330,1,0,0,0,1376,
-		1338,1,0,0,0,1376,1343,1,0,0,0,1376,1351,1,0,0,0,1376,1361,1,0,0,0,1376,
-		1365,1,0,0,0,1376,1369,1,0,0,0,1377,147,1,0,0,0,1378,1379,5,212,0,0,1379,
-		1389,5,213,0,0,1380,1381,5,68,0,0,1381,1386,7,27,0,0,1382,1383,5,230,0,
-		0,1383,1385,7,27,0,0,1384,1382,1,0,0,0,1385,1388,1,0,0,0,1386,1384,1,0,
-		0,0,1386,1387,1,0,0,0,1387,1390,1,0,0,0,1388,1386,1,0,0,0,1389,1380,1,
-		0,0,0,1389,1390,1,0,0,0,1390,1393,1,0,0,0,1391,1392,5,119,0,0,1392,1394,
-		3,112,56,0,1393,1391,1,0,0,0,1393,1394,1,0,0,0,1394,1410,1,0,0,0,1395,
-		1396,5,89,0,0,1396,1398,3,84,42,0,1397,1395,1,0,0,0,1397,1398,1,0,0,0,
-		1398,1401,1,0,0,0,1399,1400,5,214,0,0,1400,1402,3,66,33,0,1401,1399,1,
-		0,0,0,1401,1402,1,0,0,0,1402,1403,1,0,0,0,1403,1404,5,215,0,0,1404,1407,
-		3,66,33,0,1405,1406,5,119,0,0,1406,1408,3,112,56,0,1407,1405,1,0,0,0,1407,
-		1408,1,0,0,0,1408,1410,1,0,0,0,1409,1378,1,0,0,0,1409,1397,1,0,0,0,1410,
-		149,1,0,0,0,1411,1412,5,118,0,0,1412,1416,3,112,56,0,1413,1414,7,40,0,
-		0,1414,1416,3,66,33,0,1415,1411,1,0,0,0,1415,1413,1,0,0,0,1416,151,1,0,
-		0,0,1417,1419,5,81,0,0,1418,1417,1,0,0,0,1418,1419,1,0,0,0,1419,1420,1,
-		0,0,0,1420,1421,7,41,0,0,1421,153,1,0,0,0,203,181,185,196,200,205,212,
-		217,224,228,249,257,268,272,277,282,287,291,295,298,302,307,310,314,321,
-		326,332,338,342,348,353,359,362,368,374,378,385,387,393,400,407,415,417,
-		425,429,432,436,444,449,453,458,462,467,474,476,481,487,498,502,507,510,
-		516,521,526,532,535,541,558,561,568,581,589,594,600,603,612,622,627,634,
-		638,647,650,655,663,667,672,680,684,689,697,702,713,739,742,755,779,781,
-		786,793,795,799,804,807,811,815,818,825,829,837,839,843,847,855,857,863,
-		870,894,897,900,906,910,916,923,925,933,941,948,954,956,958,965,973,985,
-		990,994,1006,1011,1015,1019,1024,1028,1031,1036,1041,1045,1050,1052,1060,
-		1068,1072,1080,1086,1090,1100,1104,1109,1114,1123,1130,1138,1140,1154,
-		1158,1167,1171,1176,1182,1190,1197,1208,1214,1218,1224,1229,1237,1244,
-		1247,1257,1261,1271,1276,1282,1289,1293,1298,1303,1307,1317,1322,1328,
-		1336,1349,1354,1359,1376,1386,1389,1393,1397,1401,1407,1409,1415,1418
+		192,3,4,2,0,192,9,1,0,0,0,193,194,5,17,0,0,194,196,3,4,2,0,195,197,3,14,
+		7,0,196,195,1,0,0,0,196,197,1,0,0,0,197,203,1,0,0,0,198,200,5,222,0,0,
+		199,198,1,0,0,0,199,200,1,0,0,0,200,201,1,0,0,0,201,202,5,161,0,0,202,
+		204,5,224,0,0,203,199,1,0,0,0,203,204,1,0,0,0,204,11,1,0,0,0,205,206,7,
+		1,0,0,206,208,3,4,2,0,207,209,3,14,7,0,208,207,1,0,0,0,208,209,1,0,0,0,
+		209,13,1,0,0,0,210,211,5,82,0,0,211,212,5,81,0,0,212,220,5,224,0,0,213,
+		215,5,230,0,0,214,216,5,81,0,0,215,214,1,0,0,0,215,216,1,0,0,0,216,217,
+		1,0,0,0,217,219,5,224,0,0,218,213,1,0,0,0,219,222,1,0,0,0,220,218,1,0,
+		0,0,220,221,1,0,0,0,221,15,1,0,0,0,222,220,1,0,0,0,223,224,5,5,0,0,224,
+		227,5,224,0,0,225,226,5,93,0,0,226,228,3,66,33,0,227,225,1,0,0,0,227,228,
+		1,0,0,0,228,231,1,0,0,0,229,230,5,39,0,0,230,232,3,66,33,0,231,229,1,0,
+		0,0,231,232,1,0,0,0,232,17,1,0,0,0,233,234,5,6,0,0,234,235,5,228,0,0,235,
+		19,1,0,0,0,236,252,5,224,0,0,237,238,7,2,0,0,238,253,3,24,12,0,239,240,
+		5,32,0,0,240,253,5,224,0,0,241,242,5,33,0,0,242,243,3,66,33,0,243,244,
+		5,46,0,0,244,253,1,0,0,0,245,246,5,34,0,0,246,253,3,112,56,0,247,248,5,
+		35,0,0,248,253,3,66,33,0,249,250,5,36,0,0,250,253,5,224,0,0,251,253,3,
+		122,61,0,252,237,1,0,0,0,252,239,1,0,0,0,252,241,1,0,0,0,252,245,1,0,0,
+		0,252,247,1,0,0,0,252,249,1,0,0,0,252,251,1,0,0,0,253,21,1,0,0,0,254,255,
+		5,96,0,0,255,260,5,224,0,0,256,257,5,86,0,0,257,259,5,224,0,0,258,256,
+		1,0,0,0,259,262,1,0,0,0,260,258,1,0,0,0,260,261,1,0,0,0,261,263,1,0,0,
+		0,262,260,1,0,0,0,263,264,5,230,0,0,264,285,5,224,0,0,265,266,5,37,0,0,
+		266,271,5,224,0,0,267,268,5,85,0,0,268,270,5,224,0,0,269,267,1,0,0,0,270,
+		273,1,0,0,0,271,269,1,0,0,0,271,272,1,0,0,0,272,280,1,0,0,0,273,271,1,
+		0,0,0,274,276,5,222,0,0,275,274,1,0,0,0,275,276,1,0,0,0,276,277,1,0,0,
+		0,277,279,3,54,27,0,278,275,1,0,0,0,279,282,1,0,0,0,280,278,1,0,0,0,280,
+		281,1,0,0,0,281,286,1,0,0,0,282,280,1,0,0,0,283,284,5,38,0,0,284,286,3,
+		112,56,0,285,265,1,0,0,0,285,283,1,0,0,0,286,23,1,0,0,0,287,290,5,224,
+		0,0,288,289,7,3,0,0,289,291,3,66,33,0,290,288,1,0,0,0,290,291,1,0,0,0,
+		291,294,1,0,0,0,292,293,5,40,0,0,293,295,5,226,0,0,294,292,1,0,0,0,294,
+		295,1,0,0,0,295,298,1,0,0,0,296,297,5,41,0,0,297,299,5,226,0,0,298,296,
+		1,0,0,0,298,299,1,0,0,0,299,305,1,0,0,0,300,302,5,222,0,0,301,300,1,0,
+		0,0,301,302,1,0,0,0,302,303,1,0,0,0,303,304,5,42,0,0,304,306,3,32,16,0,
+		305,301,1,0,0,0,305,306,1,0,0,0,306,25,1,0,0,0,307,308,5,7,0,0,308,310,
+		3,4,2,0,309,311,3,14,7,0,310,309,1,0,0,0,310,311,1,0,0,0,311,317,1,0,0,
+		0,312,314,5,222,0,0,313,312,1,0,0,0,313,314,1,0,0,0,314,315,1,0,0,0,315,
+		316,5,47,0,0,316,318,3,66,33,0,317,313,1,0,0,0,317,318,1,0,0,0,318,27,
+		1,0,0,0,319,320,5,8,0,0,320,321,3,4,2,0,321,322,5,231,0,0,322,329,5,224,
+		0,0,323,325,5,222,0,0,324,323,1,0,0,0,324,325,1,0,0,0,325,326,1,0,0,0,
+		326,328,3,30,15,0,327,324,1,0,0,0,328,331,1,0,0,0,329,327,1,0,0,0,329,
+		330,1,0,0,0,330,29,1,0,0,0,331,329,1,0,0,0,332,333,7,4,0,0,333,335,5,224,
+		0,0,334,336,3,32,16,0,335,334,1,0,0,0,335,336,1,0,0,0,336,346,1,0,0,0,
+		337,338,5,50,0,0,338,341,5,226,0,0,339,340,5,41,0,0,340,342,5,226,0,0,
+		341,339,1,0,0,0,341,342,1,0,0,0,342,346,1,0,0,0,343,344,5,51,0,0,344,346,
+		5,228,0,0,345,332,1,0,0,0,345,337,1,0,0,0,345,343,1,0,0,0,346,31,1,0,0,
+		0,347,348,7,5,0,0,348,356,5,228,0,0,349,351,5,230,0,0,350,352,7,5,0,0,
+		351,350,1,0,0,0,351,352,1,0,0,0,352,353,1,0,0,0,353,355,5,228,0,0,354,
+		349,1,0,0,0,355,358,1,0,0,0,356,354,1,0,0,0,356,357,1,0,0,0,357,33,1,0,
+		0,0,358,356,1,0,0,0,359,360,5,12,0,0,360,362,3,4,2,0,361,363,3,14,7,0,
+		362,361,1,0,0,0,362,363,1,0,0,0,363,371,1,0,0,0,364,366,5,222,0,0,365,
+		364,1,0,0,0,365,366,1,0,0,0,366,367,1,0,0,0,367,368,7,6,0,0,368,370,5,
+		224,0,0,369,365,1,0,0,0,370,373,1,0,0,0,371,369,1,0,0,0,371,372,1,0,0,
+		0,372,35,1,0,0,0,373,371,1,0,0,0,374,375,5,14,0,0,375,381,3,4,2,0,376,
+		378,5,222,0,0,377,376,1,0,0,0,377,378,1,0,0,0,378,379,1,0,0,0,379,380,
+		5,80,0,0,380,382,3,66,33,0,381,377,1,0,0,0,381,382,1,0,0,0,382,37,1,0,
+		0,0,383,384,5,18,0,0,384,390,3,4,2,0,385,388,5,231,0,0,386,389,3,40,20,
+		0,387,389,3,112,56,0,388,386,1,0,0,0,388,387,1,0,0,0,389,391,1,0,0,0,390,
+		385,1,0,0,0,390,391,1,0,0,0,391,396,1,0,0,0,392,393,5,222,0,0,393,395,
+		3,42,21,0,394,392,1,0,0,0,395,398,1,0,0,0,396,394,1,0,0,0,396,397,1,0,
+		0,0,397,39,1,0,0,0,398,396,1,0,0,0,399,400,5,52,0,0,400,403,7,7,0,0,401,
+		402,5,99,0,0,402,404,5,224,0,0,403,401,1,0,0,0,403,404,1,0,0,0,404,411,
+		1,0,0,0,405,406,7,8,0,0,406,411,5,224,0,0,407,411,5,55,0,0,408,409,7,9,
+		0,0,409,411,3,66,33,0,410,399,1,0,0,0,410,405,1,0,0,0,410,407,1,0,0,0,
+		410,408,1,0,0,0,411,41,1,0,0,0,412,421,7,10,0,0,413,414,7,11,0,0,414,421,
+		5,224,0,0,415,418,5,67,0,0,416,419,3,98,49,0,417,419,5,226,0,0,418,416,
+		1,0,0,0,418,417,1,0,0,0,419,421,1,0,0,0,420,412,1,0,0,0,420,413,1,0,0,
+		0,420,415,1,0,0,0,421,43,1,0,0,0,422,423,5,19,0,0,423,424,3,4,2,0,424,
+		425,5,93,0,0,425,428,7,7,0,0,426,427,5,99,0,0,427,429,5,224,0,0,428,426,
+		1,0,0,0,428,429,1,0,0,0,429,432,1,0,0,0,430,431,5,82,0,0,431,433,3,98,
+		49,0,432,430,1,0,0,0,432,433,1,0,0,0,433,439,1,0,0,0,434,436,5,222,0,0,
+		435,434,1,0,0,0,435,436,1,0,0,0,436,437,1,0,0,0,437,438,5,67,0,0,438,440,
+		3,98,49,0,439,435,1,0,0,0,439,440,1,0,0,0,440,45,1,0,0,0,441,442,5,20,
+		0,0,442,443,3,4,2,0,443,444,5,231,0,0,444,445,3,112,56,0,445,447,5,58,
+		0,0,446,448,5,84,0,0,447,446,1,0,0,0,447,448,1,0,0,0,448,449,1,0,0,0,449,
+		452,5,224,0,0,450,451,5,89,0,0,451,453,5,224,0,0,452,450,1,0,0,0,452,453,
+		1,0,0,0,453,456,1,0,0,0,454,455,5,93,0,0,455,457,5,224,0,0,456,454,1,0,
+		0,0,456,457,1,0,0,0,457,461,1,0,0,0,458,460,3,48,24,0,459,458,1,0,0,0,
+		460,463,1,0,0,0,461,459,1,0,0,0,461,462,1,0,0,0,462,47,1,0,0,0,463,461,
+		1,0,0,0,464,466,5,222,0,0,465,464,1,0,0,0,465,466,1,0,0,0,466,470,1,0,
+		0,0,467,471,5,60,0,0,468,469,5,59,0,0,469,471,5,224,0,0,470,467,1,0,0,
+		0,470,468,1,0,0,0,471,480,1,0,0,0,472,473,5,48,0,0,473,474,5,224,0,0,474,
+		477,3,32,16,0,475,476,5,45,0,0,476,478,5,228,0,0,477,475,1,0,0,0,477,478,
+		1,0,0,0,478,480,1,0,0,0,479,465,1,0,0,0,479,472,1,0,0,0,480,49,1,0,0,0,
+		481,482,5,21,0,0,482,490,3,4,2,0,483,485,5,222,0,0,484,483,1,0,0,0,484,
+		485,1,0,0,0,485,486,1,0,0,0,486,487,7,12,0,0,487,489,5,224,0,0,488,484,
+		1,0,0,0,489,492,1,0,0,0,490,488,1,0,0,0,490,491,1,0,0,0,491,51,1,0,0,0,
+		492,490,1,0,0,0,493,494,5,22,0,0,494,513,3,4,2,0,495,496,5,231,0,0,496,
+		501,5,224,0,0,497,498,5,85,0,0,498,500,5,224,0,0,499,497,1,0,0,0,500,503,
+		1,0,0,0,501,499,1,0,0,0,501,502,1,0,0,0,502,510,1,0,0,0,503,501,1,0,0,
+		0,504,506,5,222,0,0,505,504,1,0,0,0,505,506,1,0,0,0,506,507,1,0,0,0,507,
+		509,3,54,27,0,508,505,1,0,0,0,509,512,1,0,0,0,510,508,1,0,0,0,510,511,
+		1,0,0,0,511,514,1,0,0,0,512,510,1,0,0,0,513,495,1,0,0,0,513,514,1,0,0,
+		0,514,53,1,0,0,0,515,516,7,13,0,0,516,520,3,112,56,0,517,518,5,68,0,0,
+		518,520,3,66,33,0,519,515,1,0,0,0,519,517,1,0,0,0,520,55,1,0,0,0,521,522,
+		5,23,0,0,522,524,3,4,2,0,523,525,3,14,7,0,524,523,1,0,0,0,524,525,1,0,
+		0,0,525,538,1,0,0,0,526,529,5,231,0,0,527,530,3,58,29,0,528,530,3,64,32,
+		0,529,527,1,0,0,0,529,528,1,0,0,0,530,535,1,0,0,0,531,532,5,222,0,0,532,
+		534,3,64,32,0,533,531,1,0,0,0,534,537,1,0,0,0,535,533,1,0,0,0,535,536,
+		1,0,0,0,536,539,1,0,0,0,537,535,1,0,0,0,538,526,1,0,0,0,538,539,1,0,0,
+		0,539,57,1,0,0,0,540,544,5,224,0,0,541,543,3,60,30,0,542,541,1,0,0,0,543,
+		546,1,0,0,0,544,542,1,0,0,0,544,545,1,0,0,0,545,59,1,0,0,0,546,544,1,0,
+		0,0,547,548,3,62,31,0,548,549,5,224,0,0,549,61,1,0,0,0,550,551,7,14,0,
+		0,551,63,1,0,0,0,552,565,7,15,0,0,553,554,5,69,0,0,554,565,5,224,0,0,555,
+		556,7,16,0,0,556,561,5,224,0,0,557,558,7,17,0,0,558,560,5,224,0,0,559,
+		557,1,0,0,0,560,563,1,0,0,0,561,559,1,0,0,0,561,562,1,0,0,0,562,565,1,
+		0,0,0,563,561,1,0,0,0,564,552,1,0,0,0,564,553,1,0,0,0,564,555,1,0,0,0,
+		565,65,1,0,0,0,566,571,5,224,0,0,567,568,7,18,0,0,568,570,5,224,0,0,569,
+		567,1,0,0,0,570,573,1,0,0,0,571,569,1,0,0,0,571,572,1,0,0,0,572,67,1,0,
+		0,0,573,571,1,0,0,0,574,575,5,24,0,0,575,576,3,4,2,0,576,606,5,231,0,0,
+		577,578,5,150,0,0,578,579,3,82,41,0,579,580,5,151,0,0,580,584,3,92,46,
+		0,581,583,3,88,44,0,582,581,1,0,0,0,583,586,1,0,0,0,584,582,1,0,0,0,584,
+		585,1,0,0,0,585,607,1,0,0,0,586,584,1,0,0,0,587,588,3,74,37,0,588,592,
+		3,76,38,0,589,590,5,117,0,0,590,593,3,78,39,0,591,593,3,80,40,0,592,589,
+		1,0,0,0,592,591,1,0,0,0,593,597,1,0,0,0,594,596,3,88,44,0,595,594,1,0,
+		0,0,596,599,1,0,0,0,597,595,1,0,0,0,597,598,1,0,0,0,598,603,1,0,0,0,599,
+		597,1,0,0,0,600,602,3,70,35,0,601,600,1,0,0,0,602,605,1,0,0,0,603,601,
+		1,0,0,0,603,604,1,0,0,0,604,607,1,0,0,0,605,603,1,0,0,0,606,577,1,0,0,
+		0,606,587,1,0,0,0,607,69,1,0,0,0,608,609,5,145,0,0,609,610,3,74,37,0,610,
+		611,7,19,0,0,611,615,3,80,40,0,612,614,3,88,44,0,613,612,1,0,0,0,614,617,
+		1,0,0,0,615,613,1,0,0,0,615,616,1,0,0,0,616,71,1,0,0,0,617,615,1,0,0,0,
+		618,619,5,26,0,0,619,620,3,4,2,0,620,621,5,90,0,0,621,622,3,66,33,0,622,
+		625,5,231,0,0,623,624,5,96,0,0,624,626,3,66,33,0,625,623,1,0,0,0,625,626,
+		1,0,0,0,626,630,1,0,0,0,627,629,3,88,44,0,628,627,1,0,0,0,629,632,1,0,
+		0,0,630,628,1,0,0,0,630,631,1,0,0,0,631,73,1,0,0,0,632,630,1,0,0,0,633,
+		638,5,108,0,0,634,638,5,109,0,0,635,638,5,110,0,0,636,638,3,66,33,0,637,
+		633,1,0,0,0,637,634,1,0,0,0,637,635,1,0,0,0,637,636,1,0,0,0,638,641,1,
+		0,0,0,639,640,5,68,0,0,640,642,3,66,33,0,641,639,1,0,0,0,641,642,1,0,0,
+		0,642,75,1,0,0,0,643,644,7,20,0,0,644,77,1,0,0,0,645,648,5,224,0,0,646,
+		647,5,85,0,0,647,649,5,224,0,0,648,646,1,0,0,0,649,650,1,0,0,0,650,648,
+		1,0,0,0,650,651,1,0,0,0,651,653,1,0,0,0,652,654,3,84,42,0,653,652,1,0,
+		0,0,653,654,1,0,0,0,654,658,1,0,0,0,655,657,3,86,43,0,656,655,1,0,0,0,
+		657,660,1,0,0,0,658,656,1,0,0,0,658,659,1,0,0,0,659,79,1,0,0,0,660,658,
+		1,0,0,0,661,666,5,224,0,0,662,663,5,86,0,0,663,665,5,224,0,0,664,662,1,
+		0,0,0,665,668,1,0,0,0,666,664,1,0,0,0,666,667,1,0,0,0,667,670,1,0,0,0,
+		668,666,1,0,0,0,669,671,3,84,42,0,670,669,1,0,0,0,670,671,1,0,0,0,671,
+		675,1,0,0,0,672,674,3,86,43,0,673,672,1,0,0,0,674,677,1,0,0,0,675,673,
+		1,0,0,0,675,676,1,0,0,0,676,81,1,0,0,0,677,675,1,0,0,0,678,683,5,224,0,
+		0,679,680,7,18,0,0,680,682,5,224,0,0,681,679,1,0,0,0,682,685,1,0,0,0,683,
+		681,1,0,0,0,683,684,1,0,0,0,684,687,1,0,0,0,685,683,1,0,0,0,686,688,3,
+		84,42,0,687,686,1,0,0,0,687,688,1,0,0,0,688,692,1,0,0,0,689,691,3,86,43,
+		0,690,689,1,0,0,0,691,694,1,0,0,0,692,690,1,0,0,0,692,693,1,0,0,0,693,
+		83,1,0,0,0,694,692,1,0,0,0,695,700,7,21,0,0,696,697,7,18,0,0,697,699,7,
+		21,0,0,698,696,1,0,0,0,699,702,1,0,0,0,700,698,1,0,0,0,700,701,1,0,0,0,
+		701,705,1,0,0,0,702,700,1,0,0,0,703,704,5,68,0,0,704,706,3,66,33,0,705,
+		703,1,0,0,0,705,706,1,0,0,0,706,85,1,0,0,0,707,708,3,62,31,0,708,709,3,
+		84,42,0,709,87,1,0,0,0,710,711,7,22,0,0,711,785,3,112,56,0,712,713,7,23,
+		0,0,713,716,3,66,33,0,714,715,5,121,0,0,715,717,3,112,56,0,716,714,1,0,
+		0,0,716,717,1,0,0,0,717,785,1,0,0,0,718,719,7,24,0,0,719,785,3,66,33,0,
+		720,721,5,144,0,0,721,722,5,227,0,0,722,723,5,99,0,0,723,785,5,224,0,0,
+		724,785,5,124,0,0,725,726,5,125,0,0,726,727,3,98,49,0,727,728,5,89,0,0,
+		728,729,5,224,0,0,729,785,1,0,0,0,730,785,5,127,0,0,731,732,7,25,0,0,732,
+		733,3,98,49,0,733,734,5,100,0,0,734,735,5,224,0,0,735,785,1,0,0,0,736,
+		737,5,130,0,0,737,785,5,226,0,0,738,745,5,41,0,0,739,742,5,226,0,0,740,
+		741,5,154,0,0,741,743,5,228,0,0,742,740,1,0,0,0,742,743,1,0,0,0,743,746,
+		1,0,0,0,744,746,5,224,0,0,745,739,1,0,0,0,745,744,1,0,0,0,746,785,1,0,
+		0,0,747,748,7,26,0,0,748,785,5,224,0,0,749,750,5,146,0,0,750,785,3,98,
+		49,0,751,785,5,147,0,0,752,753,5,131,0,0,753,758,7,27,0,0,754,755,5,230,
+		0,0,755,757,7,27,0,0,756,754,1,0,0,0,757,760,1,0,0,0,758,756,1,0,0,0,758,
+		759,1,0,0,0,759,785,1,0,0,0,760,758,1,0,0,0,761,762,5,132,0,0,762,763,
+		3,98,49,0,763,764,5,91,0,0,764,765,5,224,0,0,765,785,1,0,0,0,766,767,5,
+		133,0,0,767,785,5,224,0,0,768,785,5,134,0,0,769,785,3,90,45,0,770,771,
+		5,139,0,0,771,772,5,224,0,0,772,785,5,140,0,0,773,774,7,28,0,0,774,785,
+		5,224,0,0,775,776,5,97,0,0,776,785,3,92,46,0,777,778,5,48,0,0,778,779,
+		5,224,0,0,779,782,3,32,16,0,780,781,5,45,0,0,781,783,5,228,0,0,782,780,
+		1,0,0,0,782,783,1,0,0,0,783,785,1,0,0,0,784,710,1,0,0,0,784,712,1,0,0,
+		0,784,718,1,0,0,0,784,720,1,0,0,0,784,724,1,0,0,0,784,725,1,0,0,0,784,
+		730,1,0,0,0,784,731,1,0,0,0,784,736,1,0,0,0,784,738,1,0,0,0,784,747,1,
+		0,0,0,784,749,1,0,0,0,784,751,1,0,0,0,784,752,1,0,0,0,784,761,1,0,0,0,
+		784,766,1,0,0,0,784,768,1,0,0,0,784,769,1,0,0,0,784,770,1,0,0,0,784,773,
+		1,0,0,0,784,775,1,0,0,0,784,777,1,0,0,0,785,89,1,0,0,0,786,790,5,135,0,
+		0,787,788,7,29,0,0,788,790,5,224,0,0,789,786,1,0,0,0,789,787,1,0,0,0,790,
+		91,1,0,0,0,791,798,3,94,47,0,792,793,5,230,0,0,793,797,3,94,47,0,794,795,
+		5,222,0,0,795,797,3,96,48,0,796,792,1,0,0,0,796,794,1,0,0,0,797,800,1,
+		0,0,0,798,796,1,0,0,0,798,799,1,0,0,0,799,93,1,0,0,0,800,798,1,0,0,0,801,
+		803,5,81,0,0,802,801,1,0,0,0,802,803,1,0,0,0,803,804,1,0,0,0,804,810,5,
+		224,0,0,805,807,5,90,0,0,806,808,5,81,0,0,807,806,1,0,0,0,807,808,1,0,
+		0,0,808,809,1,0,0,0,809,811,5,224,0,0,810,805,1,0,0,0,810,811,1,0,0,0,
+		811,814,1,0,0,0,812,813,5,126,0,0,813,815,3,98,49,0,814,812,1,0,0,0,814,
+		815,1,0,0,0,815,818,1,0,0,0,816,817,5,157,0,0,817,819,3,98,49,0,818,816,
+		1,0,0,0,818,819,1,0,0,0,819,821,1,0,0,0,820,822,3,96,48,0,821,820,1,0,
+		0,0,821,822,1,0,0,0,822,95,1,0,0,0,823,824,5,149,0,0,824,825,5,224,0,0,
+		825,97,1,0,0,0,826,828,5,227,0,0,827,829,7,7,0,0,828,827,1,0,0,0,828,829,
+		1,0,0,0,829,832,1,0,0,0,830,831,5,99,0,0,831,833,5,224,0,0,832,830,1,0,
+		0,0,832,833,1,0,0,0,833,99,1,0,0,0,834,835,5,25,0,0,835,842,3,4,2,0,836,
+		837,5,96,0,0,837,840,3,84,42,0,838,839,5,41,0,0,839,841,3,106,53,0,840,
+		838,1,0,0,0,840,841,1,0,0,0,841,843,1,0,0,0,842,836,1,0,0,0,842,843,1,
+		0,0,0,843,846,1,0,0,0,844,845,5,118,0,0,845,847,3,112,56,0,846,844,1,0,
+		0,0,846,847,1,0,0,0,847,850,1,0,0,0,848,849,5,119,0,0,849,851,3,112,56,
+		0,850,848,1,0,0,0,850,851,1,0,0,0,851,852,1,0,0,0,852,853,5,231,0,0,853,
+		860,3,102,51,0,854,855,5,230,0,0,855,859,3,102,51,0,856,857,5,222,0,0,
+		857,859,3,108,54,0,858,854,1,0,0,0,858,856,1,0,0,0,859,862,1,0,0,0,860,
+		858,1,0,0,0,860,861,1,0,0,0,861,866,1,0,0,0,862,860,1,0,0,0,863,865,3,
+		110,55,0,864,863,1,0,0,0,865,868,1,0,0,0,866,864,1,0,0,0,866,867,1,0,0,
+		0,867,101,1,0,0,0,868,866,1,0,0,0,869,873,5,224,0,0,870,872,3,104,52,0,
+		871,870,1,0,0,0,872,875,1,0,0,0,873,871,1,0,0,0,873,874,1,0,0,0,874,103,
+		1,0,0,0,875,873,1,0,0,0,876,877,7,30,0,0,877,898,5,224,0,0,878,879,5,125,
+		0,0,879,880,3,98,49,0,880,881,5,89,0,0,881,882,3,106,53,0,882,898,1,0,
+		0,0,883,884,5,128,0,0,884,885,3,98,49,0,885,886,5,100,0,0,886,887,3,106,
+		53,0,887,898,1,0,0,0,888,889,7,26,0,0,889,898,3,106,53,0,890,891,5,156,
+		0,0,891,892,3,98,49,0,892,893,5,91,0,0,893,894,3,106,53,0,894,898,1,0,
+		0,0,895,898,5,127,0,0,896,898,3,108,54,0,897,876,1,0,0,0,897,878,1,0,0,
+		0,897,883,1,0,0,0,897,888,1,0,0,0,897,890,1,0,0,0,897,895,1,0,0,0,897,
+		896,1,0,0,0,898,105,1,0,0,0,899,901,5,160,0,0,900,899,1,0,0,0,900,901,
+		1,0,0,0,901,903,1,0,0,0,902,904,5,81,0,0,903,902,1,0,0,0,903,904,1,0,0,
+		0,904,905,1,0,0,0,905,906,5,224,0,0,906,107,1,0,0,0,907,909,5,149,0,0,
+		908,910,5,158,0,0,909,908,1,0,0,0,909,910,1,0,0,0,910,911,1,0,0,0,911,
+		913,5,224,0,0,912,914,5,159,0,0,913,912,1,0,0,0,913,914,1,0,0,0,914,109,
+		1,0,0,0,915,916,7,31,0,0,916,919,5,226,0,0,917,918,5,154,0,0,918,920,5,
+		228,0,0,919,917,1,0,0,0,919,920,1,0,0,0,920,929,1,0,0,0,921,922,5,48,0,
+		0,922,923,5,224,0,0,923,926,3,32,16,0,924,925,5,45,0,0,925,927,5,228,0,
+		0,926,924,1,0,0,0,926,927,1,0,0,0,927,929,1,0,0,0,928,915,1,0,0,0,928,
+		921,1,0,0,0,929,111,1,0,0,0,930,931,5,87,0,0,931,934,3,114,57,0,932,933,
+		5,86,0,0,933,935,3,114,57,0,934,932,1,0,0,0,935,936,1,0,0,0,936,934,1,
+		0,0,0,936,937,1,0,0,0,937,962,1,0,0,0,938,939,5,88,0,0,939,942,3,116,58,
+		0,940,941,5,85,0,0,941,943,3,116,58,0,942,940,1,0,0,0,943,944,1,0,0,0,
+		944,942,1,0,0,0,944,945,1,0,0,0,945,962,1,0,0,0,946,959,3,118,59,0,947,
+		948,5,85,0,0,948,950,3,118,59,0,949,947,1,0,0,0,950,951,1,0,0,0,951,949,
+		1,0,0,0,951,952,1,0,0,0,952,960,1,0,0,0,953,954,5,86,0,0,954,956,3,118,
+		59,0,955,953,1,0,0,0,956,957,1,0,0,0,957,955,1,0,0,0,957,958,1,0,0,0,958,
+		960,1,0,0,0,959,949,1,0,0,0,959,955,1,0,0,0,959,960,1,0,0,0,960,962,1,
+		0,0,0,961,930,1,0,0,0,961,938,1,0,0,0,961,946,1,0,0,0,962,113,1,0,0,0,
+		963,968,3,118,59,0,964,965,5,85,0,0,965,967,3,118,59,0,966,964,1,0,0,0,
+		967,970,1,0,0,0,968,966,1,0,0,0,968,969,1,0,0,0,969,115,1,0,0,0,970,968,
+		1,0,0,0,971,976,3,118,59,0,972,973,5,86,0,0,973,975,3,118,59,0,974,972,
+		1,0,0,0,975,978,1,0,0,0,976,974,1,0,0,0,976,977,1,0,0,0,977,117,1,0,0,
+		0,978,976,1,0,0,0,979,980,5,84,0,0,980,1010,3,118,59,0,981,982,5,232,0,
+		0,982,983,3,112,56,0,983,984,5,233,0,0,984,1010,1,0,0,0,985,988,5,224,
+		0,0,986,987,5,89,0,0,987,989,5,224,0,0,988,986,1,0,0,0,988,989,1,0,0,0,
+		989,993,1,0,0,0,990,991,5,93,0,0,991,994,5,224,0,0,992,994,3,120,60,0,
+		993,990,1,0,0,0,993,992,1,0,0,0,993,994,1,0,0,0,994,997,1,0,0,0,995,996,
+		5,107,0,0,996,998,5,224,0,0,997,995,1,0,0,0,997,998,1,0,0,0,998,1010,1,
+		0,0,0,999,1000,3,128,64,0,1000,1001,3,98,49,0,1001,1002,5,100,0,0,1002,
+		1003,5,224,0,0,1003,1010,1,0,0,0,1004,1005,7,32,0,0,1005,1010,5,224,0,
+		0,1006,1007,5,95,0,0,1007,1010,5,224,0,0,1008,1010,3,90,45,0,1009,979,
+		1,0,0,0,1009,981,1,0,0,0,1009,985,1,0,0,0,1009,999,1,0,0,0,1009,1004,1,
+		0,0,0,1009,1006,1,0,0,0,1009,1008,1,0,0,0,1010,119,1,0,0,0,1011,1022,5,
+		82,0,0,1012,1014,3,98,49,0,1013,1015,3,124,62,0,1014,1013,1,0,0,0,1014,
+		1015,1,0,0,0,1015,1023,1,0,0,0,1016,1023,5,226,0,0,1017,1019,5,81,0,0,
+		1018,1017,1,0,0,0,1018,1019,1,0,0,0,1019,1020,1,0,0,0,1020,1023,5,224,
+		0,0,1021,1023,3,122,61,0,1022,1012,1,0,0,0,1022,1016,1,0,0,0,1022,1018,
+		1,0,0,0,1022,1021,1,0,0,0,1023,1040,1,0,0,0,1024,1034,5,83,0,0,1025,1027,
+		3,98,49,0,1026,1028,3,124,62,0,1027,1026,1,0,0,0,1027,1028,1,0,0,0,1028,
+		1035,1,0,0,0,1029,1035,5,226,0,0,1030,1032,5,81,0,0,1031,1030,1,0,0,0,
+		1031,1032,1,0,0,0,1032,1033,1,0,0,0,1033,1035,5,224,0,0,1034,1025,1,0,
+		0,0,1034,1029,1,0,0,0,1034,1031,1,0,0,0,1035,1040,1,0,0,0,1036,1037,5,
+		106,0,0,1037,1040,5,224,0,0,1038,1040,3,122,61,0,1039,1011,1,0,0,0,1039,
+		1024,1,0,0,0,1039,1036,1,0,0,0,1039,1038,1,0,0,0,1040,121,1,0,0,0,1041,
+		1048,3,128,64,0,1042,1044,3,98,49,0,1043,1045,3,124,62,0,1044,1043,1,0,
+		0,0,1044,1045,1,0,0,0,1045,1049,1,0,0,0,1046,1049,5,226,0,0,1047,1049,
+		3,126,63,0,1048,1042,1,0,0,0,1048,1046,1,0,0,0,1048,1047,1,0,0,0,1049,
+		1056,1,0,0,0,1050,1053,7,33,0,0,1051,1054,5,226,0,0,1052,1054,3,126,63,
+		0,1053,1051,1,0,0,0,1053,1052,1,0,0,0,1054,1056,1,0,0,0,1055,1041,1,0,
+		0,0,1055,1050,1,0,0,0,1056,123,1,0,0,0,1057,1058,7,34,0,0,1058,1059,3,
+		126,63,0,1059,125,1,0,0,0,1060,1063,5,224,0,0,1061,1062,5,89,0,0,1062,
+		1064,5,224,0,0,1063,1061,1,0,0,0,1063,1064,1,0,0,0,1064,127,1,0,0,0,1065,
+		1066,7,35,0,0,1066,129,1,0,0,0,1067,1068,5,27,0,0,1068,1071,5,228,0,0,
+		1069,1070,5,93,0,0,1070,1072,5,224,0,0,1071,1069,1,0,0,0,1071,1072,1,0,
+		0,0,1072,1075,1,0,0,0,1073,1074,5,168,0,0,1074,1076,5,226,0,0,1075,1073,
+		1,0,0,0,1075,1076,1,0,0,0,1076,1077,1,0,0,0,1077,1078,5,231,0,0,1078,1083,
+		3,118,59,0,1079,1080,7,36,0,0,1080,1082,3,118,59,0,1081,1079,1,0,0,0,1082,
+		1085,1,0,0,0,1083,1081,1,0,0,0,1083,1084,1,0,0,0,1084,1087,1,0,0,0,1085,
+		1083,1,0,0,0,1086,1088,3,132,66,0,1087,1086,1,0,0,0,1088,1089,1,0,0,0,
+		1089,1087,1,0,0,0,1089,1090,1,0,0,0,1090,131,1,0,0,0,1091,1107,5,164,0,
+		0,1092,1094,5,84,0,0,1093,1092,1,0,0,0,1093,1094,1,0,0,0,1094,1095,1,0,
+		0,0,1095,1096,3,74,37,0,1096,1097,3,76,38,0,1097,1098,3,80,40,0,1098,1108,
+		1,0,0,0,1099,1100,5,165,0,0,1100,1108,3,66,33,0,1101,1103,5,166,0,0,1102,
+		1104,3,66,33,0,1103,1102,1,0,0,0,1103,1104,1,0,0,0,1104,1108,1,0,0,0,1105,
+		1106,5,167,0,0,1106,1108,3,66,33,0,1107,1093,1,0,0,0,1107,1099,1,0,0,0,
+		1107,1101,1,0,0,0,1107,1105,1,0,0,0,1108,133,1,0,0,0,1109,1110,5,28,0,
+		0,1110,1117,5,224,0,0,1111,1113,5,222,0,0,1112,1111,1,0,0,0,1112,1113,
+		1,0,0,0,1113,1114,1,0,0,0,1114,1116,3,136,68,0,1115,1112,1,0,0,0,1116,
+		1119,1,0,0,0,1117,1115,1,0,0,0,1117,1118,1,0,0,0,1118,135,1,0,0,0,1119,
+		1117,1,0,0,0,1120,1121,5,220,0,0,1121,1126,5,224,0,0,1122,1123,7,17,0,
+		0,1123,1125,5,224,0,0,1124,1122,1,0,0,0,1125,1128,1,0,0,0,1126,1124,1,
+		0,0,0,1126,1127,1,0,0,0,1127,1134,1,0,0,0,1128,1126,1,0,0,0,1129,1130,
+		5,41,0,0,1130,1134,5,226,0,0,1131,1132,5,221,0,0,1132,1134,5,228,0,0,1133,
+		1120,1,0,0,0,1133,1129,1,0,0,0,1133,1131,1,0,0,0,1134,137,1,0,0,0,1135,
+		1136,5,29,0,0,1136,1137,3,4,2,0,1137,1138,5,231,0,0,1138,1143,3,146,73,
+		0,1139,1142,3,140,70,0,1140,1142,3,142,71,0,1141,1139,1,0,0,0,1141,1140,
+		1,0,0,0,1142,1145,1,0,0,0,1143,1141,1,0,0,0,1143,1144,1,0,0,0,1144,139,
+		1,0,0,0,1145,1143,1,0,0,0,1146,1147,5,202,0,0,1147,1148,7,37,0,0,1148,
+		141,1,0,0,0,1149,1150,5,203,0,0,1150,1151,5,224,0,0,1151,1152,7,5,0,0,
+		1152,1157,5,228,0,0,1153,1154,5,230,0,0,1154,1156,3,144,72,0,1155,1153,
+		1,0,0,0,1156,1159,1,0,0,0,1157,1155,1,0,0,0,1157,1158,1,0,0,0,1158,143,
+		1,0,0,0,1159,1157,1,0,0,0,1160,1162,5,224,0,0,1161,1160,1,0,0,0,1161,1162,
+		1,0,0,0,1162,1163,1,0,0,0,1163,1164,7,5,0,0,1164,1165,5,228,0,0,1165,145,
+		1,0,0,0,1166,1167,5,169,0,0,1167,1170,3,80,40,0,1168,1169,5,96,0,0,1169,
+		1171,3,66,33,0,1170,1168,1,0,0,0,1170,1171,1,0,0,0,1171,1174,1,0,0,0,1172,
+		1173,5,118,0,0,1173,1175,3,112,56,0,1174,1172,1,0,0,0,1174,1175,1,0,0,
+		0,1175,1179,1,0,0,0,1176,1177,5,119,0,0,1177,1180,3,112,56,0,1178,1180,
+		5,176,0,0,1179,1176,1,0,0,0,1179,1178,1,0,0,0,1179,1180,1,0,0,0,1180,1380,
+		1,0,0,0,1181,1182,5,171,0,0,1182,1185,3,80,40,0,1183,1184,5,118,0,0,1184,
+		1186,3,112,56,0,1185,1183,1,0,0,0,1185,1186,1,0,0,0,1186,1211,1,0,0,0,
+		1187,1188,5,177,0,0,1188,1193,5,224,0,0,1189,1190,5,230,0,0,1190,1192,
+		5,224,0,0,1191,1189,1,0,0,0,1192,1195,1,0,0,0,1193,1191,1,0,0,0,1193,1194,
+		1,0,0,0,1194,1200,1,0,0,0,1195,1193,1,0,0,0,1196,1197,5,86,0,0,1197,1199,
+		3,118,59,0,1198,1196,1,0,0,0,1199,1202,1,0,0,0,1200,1198,1,0,0,0,1200,
+		1201,1,0,0,0,1201,1212,1,0,0,0,1202,1200,1,0,0,0,1203,1204,5,173,0,0,1204,
+		1212,3,112,56,0,1205,1212,5,174,0,0,1206,1207,5,220,0,0,1207,1208,3,66,
+		33,0,1208,1209,5,178,0,0,1209,1210,3,112,56,0,1210,1212,1,0,0,0,1211,1187,
+		1,0,0,0,1211,1203,1,0,0,0,1211,1205,1,0,0,0,1211,1206,1,0,0,0,1212,1380,
+		1,0,0,0,1213,1214,5,170,0,0,1214,1217,3,80,40,0,1215,1216,5,118,0,0,1216,
+		1218,3,112,56,0,1217,1215,1,0,0,0,1217,1218,1,0,0,0,1218,1221,1,0,0,0,
+		1219,1220,5,119,0,0,1220,1222,3,112,56,0,1221,1219,1,0,0,0,1221,1222,1,
+		0,0,0,1222,1380,1,0,0,0,1223,1224,5,172,0,0,1224,1227,3,80,40,0,1225,1226,
+		5,118,0,0,1226,1228,3,112,56,0,1227,1225,1,0,0,0,1227,1228,1,0,0,0,1228,
+		1232,1,0,0,0,1229,1230,5,173,0,0,1230,1233,3,112,56,0,1231,1233,5,174,
+		0,0,1232,1229,1,0,0,0,1232,1231,1,0,0,0,1233,1380,1,0,0,0,1234,1250,3,
+		74,37,0,1235,1236,5,116,0,0,1236,1240,3,66,33,0,1237,1239,3,150,75,0,1238,
+		1237,1,0,0,0,1239,1242,1,0,0,0,1240,1238,1,0,0,0,1240,1241,1,0,0,0,1241,
+		1251,1,0,0,0,1242,1240,1,0,0,0,1243,1244,5,175,0,0,1244,1247,3,66,33,0,
+		1245,1246,5,118,0,0,1246,1248,3,112,56,0,1247,1245,1,0,0,0,1247,1248,1,
+		0,0,0,1248,1251,1,0,0,0,1249,1251,3,148,74,0,1250,1235,1,0,0,0,1250,1243,
+		1,0,0,0,1250,1249,1,0,0,0,1251,1380,1,0,0,0,1252,1253,5,179,0,0,1253,1380,
+		3,66,33,0,1254,1255,5,150,0,0,1255,1256,3,82,41,0,1256,1257,5,151,0,0,
+		1257,1260,3,92,46,0,1258,1259,5,182,0,0,1259,1261,5,224,0,0,1260,1258,
+		1,0,0,0,1260,1261,1,0,0,0,1261,1264,1,0,0,0,1262,1263,5,118,0,0,1263,1265,
+		3,112,56,0,1264,1262,1,0,0,0,1264,1265,1,0,0,0,1265,1380,1,0,0,0,1266,
+		1267,7,38,0,0,1267,1285,3,82,41,0,1268,1269,5,185,0,0,1269,1274,3,152,
+		76,0,1270,1271,5,230,0,0,1271,1273,3,152,76,0,1272,1270,1,0,0,0,1273,1276,
+		1,0,0,0,1274,1272,1,0,0,0,1274,1275,1,0,0,0,1275,1279,1,0,0,0,1276,1274,
+		1,0,0,0,1277,1278,5,182,0,0,1278,1280,5,224,0,0,1279,1277,1,0,0,0,1279,
+		1280,1,0,0,0,1280,1286,1,0,0,0,1281,1282,5,196,0,0,1282,1286,3,66,33,0,
+		1283,1284,5,197,0,0,1284,1286,5,224,0,0,1285,1268,1,0,0,0,1285,1281,1,
+		0,0,0,1285,1283,1,0,0,0,1286,1380,1,0,0,0,1287,1288,5,188,0,0,1288,1289,
+		3,66,33,0,1289,1290,5,189,0,0,1290,1292,3,66,33,0,1291,1293,5,190,0,0,
+		1292,1291,1,0,0,0,1292,1293,1,0,0,0,1293,1296,1,0,0,0,1294,1295,5,119,
+		0,0,1295,1297,3,112,56,0,1296,1294,1,0,0,0,1296,1297,1,0,0,0,1297,1380,
+		1,0,0,0,1298,1299,7,39,0,0,1299,1301,3,66,33,0,1300,1302,5,222,0,0,1301,
+		1300,1,0,0,0,1301,1302,1,0,0,0,1302,1303,1,0,0,0,1303,1304,5,198,0,0,1304,
+		1306,3,66,33,0,1305,1307,5,199,0,0,1306,1305,1,0,0,0,1306,1307,1,0,0,0,
+		1307,1310,1,0,0,0,1308,1309,5,118,0,0,1309,1311,3,112,56,0,1310,1308,1,
+		0,0,0,1310,1311,1,0,0,0,1311,1380,1,0,0,0,1312,1313,5,195,0,0,1313,1380,
+		3,66,33,0,1314,1315,5,200,0,0,1315,1316,5,224,0,0,1316,1317,5,97,0,0,1317,
+		1380,3,66,33,0,1318,1320,5,204,0,0,1319,1321,5,81,0,0,1320,1319,1,0,0,
+		0,1320,1321,1,0,0,0,1321,1322,1,0,0,0,1322,1325,5,224,0,0,1323,1324,5,
+		162,0,0,1324,1326,3,84,42,0,1325,1323,1,0,0,0,1325,1326,1,0,0,0,1326,1327,
+		1,0,0,0,1327,1328,5,206,0,0,1328,1331,3,106,53,0,1329,1330,5,118,0,0,1330,
+		1332,3,112,56,0,1331,1329,1,0,0,0,1331,1332,1,0,0,0,1332,1380,1,0,0,0,
+		1333,1334,5,205,0,0,1334,1335,3,82,41,0,1335,1336,5,206,0,0,1336,1339,
+		3,106,53,0,1337,1338,5,118,0,0,1338,1340,3,112,56,0,1339,1337,1,0,0,0,
+		1339,1340,1,0,0,0,1340,1380,1,0,0,0,1341,1342,5,207,0,0,1342,1343,3,66,
+		33,0,1343,1344,5,208,0,0,1344,1345,3,106,53,0,1345,1380,1,0,0,0,1346,1347,
+		5,209,0,0,1347,1348,3,82,41,0,1348,1349,5,98,0,0,1349,1352,3,92,46,0,1350,
+		1351,5,118,0,0,1351,1353,3,112,56,0,1352,1350,1,0,0,0,1352,1353,1,0,0,
+		0,1353,1380,1,0,0,0,1354,1355,5,201,0,0,1355,1357,5,224,0,0,1356,1358,
+		5,228,0,0,1357,1356,1,0,0,0,1357,1358,1,0,0,0,1358,1359,1,0,0,0,1359,1360,
+		5,85,0,0,1360,1362,5,224,0,0,1361,1363,5,228,0,0,1362,1361,1,0,0,0,1362,
+		1363,1,0,0,0,1363,1380,1,0,0,0,1364,1365,5,210,0,0,1365,1366,3,66,33,0,
+		1366,1367,5,211,0,0,1367,1380,1,0,0,0,1368,1369,5,216,0,0,1369,1370,3,
+		82,41,0,1370,1371,5,217,0,0,1371,1380,1,0,0,0,1372,1373,5,218,0,0,1373,
+		1374,3,66,33,0,1374,1375,5,95,0,0,1375,1376,3,66,33,0,1376,1377,5,219,
+		0,0,1377,1378,3,112,56,0,1378,1380,1,0,0,0,1379,1166,1,0,0,0,1379,1181,
+		1,0,0,0,1379,1213,1,0,0,0,1379,1223,1,0,0,0,1379,1234,1,0,0,0,1379,1252,
+		1,0,0,0,1379,1254,1,0,0,0,1379,1266,1,0,0,0,1379,1287,1,0,0,0,1379,1298,
+		1,0,0,0,1379,1312,1,0,0,0,1379,1314,1,0,0,0,1379,1318,1,0,0,0,1379,1333,
+		1,0,0,0,1379,1341,1,0,0,0,1379,1346,1,0,0,0,1379,1354,1,0,0,0,1379,1364,
+		1,0,0,0,1379,1368,1,0,0,0,1379,1372,1,0,0,0,1380,147,1,0,0,0,1381,1382,
+		5,212,0,0,1382,1392,5,213,0,0,1383,1384,5,68,0,0,1384,1389,7,27,0,0,1385,
+		1386,5,230,0,0,1386,1388,7,27,0,0,1387,1385,1,0,0,0,1388,1391,1,0,0,0,
+		1389,1387,1,0,0,0,1389,1390,1,0,0,0,1390,1393,1,0,0,0,1391,1389,1,0,0,
+		0,1392,1383,1,0,0,0,1392,1393,1,0,0,0,1393,1396,1,0,0,0,1394,1395,5,119,
+		0,0,1395,1397,3,112,56,0,1396,1394,1,0,0,0,1396,1397,1,0,0,0,1397,1413,
+		1,0,0,0,1398,1399,5,89,0,0,1399,1401,3,84,42,0,1400,1398,1,0,0,0,1400,
+		1401,1,0,0,0,1401,1404,1,0,0,0,1402,1403,5,214,0,0,1403,1405,3,66,33,0,
+		1404,1402,1,0,0,0,1404,1405,1,0,0,0,1405,1406,1,0,0,0,1406,1407,5,215,
+		0,0,1407,1410,3,66,33,0,1408,1409,5,119,0,0,1409,1411,3,112,56,0,1410,
+		1408,1,0,0,0,1410,1411,1,0,0,0,1411,1413,1,0,0,0,1412,1381,1,0,0,0,1412,
+		1400,1,0,0,0,1413,149,1,0,0,0,1414,1415,5,118,0,0,1415,1419,3,112,56,0,
+		1416,1417,7,40,0,0,1417,1419,3,66,33,0,1418,1414,1,0,0,0,1418,1416,1,0,
+		0,0,1419,151,1,0,0,0,1420,1422,5,81,0,0,1421,1420,1,0,0,0,1421,1422,1,
+		0,0,0,1422,1423,1,0,0,0,1423,1424,7,41,0,0,1424,153,1,0,0,0,204,181,185,
+		196,199,203,208,215,220,227,231,252,260,271,275,280,285,290,294,298,301,
+		305,310,313,317,324,329,335,341,345,351,356,362,365,371,377,381,388,390,
+		396,403,410,418,420,428,432,435,439,447,452,456,461,465,470,477,479,484,
+		490,501,505,510,513,519,524,529,535,538,544,561,564,571,584,592,597,603,
+		606,615,625,630,637,641,650,653,658,666,670,675,683,687,692,700,705,716,
+		742,745,758,782,784,789,796,798,802,807,810,814,818,821,828,832,840,842,
+		846,850,858,860,866,873,897,900,903,909,913,919,926,928,936,944,951,957,
+		959,961,968,976,988,993,997,1009,1014,1018,1022,1027,1031,1034,1039,1044,
+		1048,1053,1055,1063,1071,1075,1083,1089,1093,1103,1107,1112,1117,1126,
+		1133,1141,1143,1157,1161,1170,1174,1179,1185,1193,1200,1211,1217,1221,
+		1227,1232,1240,1247,1250,1260,1264,1274,1279,1285,1292,1296,1301,1306,
+		1310,1320,1325,1331,1339,1352,1357,1362,1379,1389,1392,1396,1400,1404,
+		1410,1412,1418,1421
 	};
 
 	public static readonly ATN _ATN =

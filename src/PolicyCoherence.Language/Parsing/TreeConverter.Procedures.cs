@@ -10,7 +10,7 @@ internal sealed partial class TreeConverter
     private EventDeclaration Event(Tree.OccurrenceContext c)
     {
         var (name, title) = Declared(c.declared());
-        return new EventDeclaration(_sentence, name, title) { CarryingOut = NameOrNull(c.done) };
+        return new EventDeclaration(_sentence, name, title) { Kinds = Kinds(c.isA()), CarryingOut = NameOrNull(c.done) };
     }
 
     private ProcedureDeclaration Procedure(Tree.ProcedureContext c)

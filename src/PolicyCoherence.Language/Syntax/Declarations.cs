@@ -60,6 +60,9 @@ public sealed record RoleDeclaration(SourceSpan Span, Name Name, Quoted? Title) 
 /// <summary><c>event removal "the removal", carrying out return.</c></summary>
 public sealed record EventDeclaration(SourceSpan Span, Name Name, Quoted? Title) : Declaration(Span, Name, Title)
 {
+    /// <summary>The broader events it is a kind of.</summary>
+    public ImmutableArray<Name> Kinds { get; init; } = [];
+
     /// <summary>The action that is done when it happens; null if none.</summary>
     public Name? CarryingOut { get; init; }
 }

@@ -37,7 +37,7 @@ public static class Binder
         var actionBinder = new ActionBinder(scope);
         var actions = actionBinder.Bind(vocabulary);
 
-        new EventBinder(scope).Bind();
+        var events = new EventBinder(scope).Bind(vocabulary);
         var conditions = new ConditionBinder(scope);
         var facts = new FactBinder(scope, conditions);
         facts.Bind();
@@ -56,8 +56,10 @@ public static class Binder
         var states = StateBinder.Bind(statements, scope);
         var dropped = PriorityChecker.Dropped(scope, positions, standing, exceptions);
         var meaningBinder = new MeaningBinder(scope, conditions, facts);
-        var (meanings, presumptions) = (meaningBinder.BindMeanings(statements), meaningBinder.BindPresumptions());
-        var own = new OwnReading(scope, vocabulary.Agencies, vocabulary.Safeguards, meanings, presumptions, positions, standing, exceptions);
+        var meanings = meaningBinder.BindMeanings(statements);
+        var presumptions = meaningBinder.BindPresumptions().Select(presumption => presumption with { State = law.Of(presumption) }).ToImmutableArray();
+        var examinations = new Examinations(new Examinations.Vocabulary(vocabulary.Agencies, vocabulary.Safeguards, actions, vocabulary.Services), new Examinations.Norms(positions, standing, exceptions, law.Of) { IsInFull = (state, sphere) => sphere is not null && states.Any(of => of.Name == state && of.EncodedInFull.Any(full => vocabulary.Spheres.IsKindOf(sphere, full))) });
+        var own = new OwnReading(scope, vocabulary.Agencies, meanings, presumptions, examinations, law.Of);
         if (!own.IsPlain)
         {
             var asWritten = positions.ToDictionary(position => position.Name, StringComparer.Ordinal);
@@ -107,6 +109,7 @@ public static class Binder
             Cases = [.. new CaseBinder(scope, conditions, acts, persons).Bind(statements, ct).Select(test => test with { State = law.Of(test) })],
             Acceptances = AcceptanceBinder.Bind(statements, scope),
             Presumptions = presumptions,
+            Events = events,
             AgencyMeanings = meanings,
         };
         return new BindResult(model, log.Sorted()) { FrameworkTexts = core };

@@ -14,19 +14,21 @@ internal sealed class EventBinder(Scope scope)
         }
     }
 
-    /// <summary>Binds every event; actions must be bound before.</summary>
-    public void Bind()
+    /// <summary>Binds every event, with the kinds of them; actions must be bound before. A kind of an event carries out what the event does, if it says nothing else.</summary>
+    public KindTree<Event> Bind(VocabularyBinder vocabulary)
     {
-        foreach (var each in scope.Names.All<EventDeclaration>(NameKind.Event))
+        var events = vocabulary.BindKinds<EventDeclaration, Event>(NameKind.Event, each => each.Kinds, each => new Event(each.Name.Text, each.Title?.Text, each.Name.Span)
         {
-            var done = each.CarryingOut is { } action ? scope.Find<ActionType>(action, NameKind.Action) : null;
-            scope.Add(NameKind.Event, new Event(each.Name.Text, each.Title?.Text, each.Name.Span) { CarriesOut = done });
-        }
+            CarriesOut = each.CarryingOut is { } action ? scope.Find<ActionType>(action, NameKind.Action)
+                : scope.FindAll<Event>(each.Kinds, NameKind.Event).Select(broader => broader.CarriesOut).FirstOrDefault(done => done is not null),
+        });
 
         // The first step of a name stands for all; procedures come by name, so this does not hang on the order of files.
         foreach (var step in scope.Names.All<ProcedureDeclaration>(NameKind.Procedure).SelectMany(procedure => procedure.Steps))
         {
             if (scope.Peek(step.Name.Text, NameKind.Event) is null) scope.Add(NameKind.Event, new Event(step.Name.Text, null, step.Name.Span));
         }
+
+        return events;
     }
 }

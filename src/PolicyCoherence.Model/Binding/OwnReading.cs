@@ -10,33 +10,35 @@ namespace PolicyCoherence.Model.Binding;
 /// </summary>
 internal sealed class OwnReading
 {
-    // The safeguard in which a person can show that a presumption is wrong for her.
-    private const string Examination = "individual-examination";
-
     private readonly Scope _scope;
     private readonly ImmutableArray<AgencyMeaning> _meanings;
     private readonly KindTree<Agency> _agencies;
-    private readonly Dictionary<string, Symbol> _presumed = new(StringComparer.Ordinal);
+    private readonly ImmutableArray<Presumption> _presumptions;
+    private readonly Examinations _examinations;
+    private readonly Func<Norm, string?> _stateOf;
+    private readonly Dictionary<string, Dictionary<string, Symbol>> _presumed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Words> _byMeaning = new(StringComparer.Ordinal);
 
+    /// <summary>The state's own reading.</summary>
+    /// <param name="scope">Names, and the log for errors.</param>
+    /// <param name="agencies">The kinds of agencies.</param>
+    /// <param name="meanings">What words mean for agencies.</param>
+    /// <param name="presumptions">What counts as so.</param>
+    /// <param name="examinations">Who is examined.</param>
+    /// <param name="stateOf">The state whose law a norm is; null if there is none.</param>
     public OwnReading(
-        Scope scope, KindTree<Agency> agencies, KindTree<Safeguard> safeguards, ImmutableArray<AgencyMeaning> meanings, ImmutableArray<Presumption> presumptions,
-        IReadOnlyList<Position> positions, IReadOnlyList<StandingSafeguard> standing, IReadOnlyList<ExceptionNorm> exceptions)
+        Scope scope, KindTree<Agency> agencies, ImmutableArray<AgencyMeaning> meanings, ImmutableArray<Presumption> presumptions, Examinations examinations, Func<Norm, string?> stateOf)
     {
         _scope = scope;
         _agencies = agencies;
         _meanings = meanings;
-        var names = presumptions.Select(presumption => presumption.Presumed.Fact.Name).ToHashSet(StringComparer.Ordinal);
-        var examined = new Lazy<Condition>(() => Examined(safeguards, positions, standing, exceptions, names));
-        foreach (var presumption in presumptions.GroupBy(each => each.Presumed.Fact.Name, StringComparer.Ordinal))
-        {
-            var real = presumption.First().Presumed;
-            _presumed[real.Fact.Name] = real.Fact with { Definition = presumption.Aggregate((Condition)new FactHolds(real.Span, real.Fact, null), (reading, next) => Presume(reading, next, examined)) };
-        }
+        _presumptions = presumptions;
+        _examinations = examinations;
+        _stateOf = stateOf;
     }
 
     /// <summary>Whether every word means what it means for everybody.</summary>
-    public bool IsPlain => _presumed.Count == 0 && _meanings.IsEmpty;
+    public bool IsPlain => _presumptions.IsEmpty && _meanings.IsEmpty;
 
     /// <summary>A position, with its words read as its bearer reads them.</summary>
     public Position Read(Position position)
@@ -55,32 +57,32 @@ internal sealed class OwnReading
     /// <summary>A safeguard stated once, with what counts as so.</summary>
     public StandingSafeguard Read(StandingSafeguard safeguard)
     {
-        var words = For([]);
+        var words = For([], _stateOf(safeguard));
         return safeguard with { Decisions = [.. safeguard.Decisions.Select(words.Read)], When = [.. safeguard.When.Select(words.Read)], Unless = [.. safeguard.Unless.Select(words.Read)] };
     }
 
     /// <summary>An exception, with its words read as those read them from whose positions it carves, if they all read alike.</summary>
     public ExceptionNorm Read(ExceptionNorm exception, IReadOnlyDictionary<string, Position> positions)
     {
-        var readings = exception.To.Select(name => positions.TryGetValue(name, out var position) ? WordsOf(position) : For([])).Distinct().ToList();
-        var words = readings.Count == 1 ? readings[0] : For([]);
+        var readings = exception.To.Select(name => positions.TryGetValue(name, out var position) ? WordsOf(position) : For([], _stateOf(exception))).Distinct().ToList();
+        var words = readings.Count == 1 ? readings[0] : For([], _stateOf(exception));
         return exception with { When = [.. exception.When.Select(words.Read)], Unless = [.. exception.Unless.Select(words.Read)] };
     }
 
     private Words WordsOf(Position position)
     {
-        if (position.Bearer is not AgencyBearer { Agencies: { IsEmpty: false } bearers } bearer) return For([]);
+        if (position.Bearer is not AgencyBearer { Agencies: { IsEmpty: false } bearers } bearer) return For([], _stateOf(position));
         var own = bearers.Select(MeaningsFor).ToList();
         foreach (var word in own.SelectMany(meanings => meanings.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
             if (own.Select(meanings => meanings.GetValueOrDefault(word)).Distinct().Skip(1).Any())
             {
                 _scope.Log.Report(Messages.MeaningsInOnePosition(bearer.Span, word, bearers[own.FindIndex(meanings => meanings.ContainsKey(word))]));
-                return For([]);
+                return For([], _stateOf(position));
             }
         }
 
-        return For(own[0]);
+        return For(own[0], _stateOf(position));
     }
 
     // The meaning of the agency itself goes before that of a kind that it is of.
@@ -95,17 +97,34 @@ internal sealed class OwnReading
         return found;
     }
 
-    private Words For(Dictionary<string, AgencyMeaning> meanings)
+    private Words For(Dictionary<string, AgencyMeaning> meanings, string? state)
     {
-        var key = string.Join(' ', meanings.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}@{pair.Value.Span}"));
+        var key = state + ": " + string.Join(' ', meanings.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}@{pair.Value.Span}"));
         if (_byMeaning.TryGetValue(key, out var known)) return known;
-        var symbols = new Dictionary<string, Symbol>(_presumed, StringComparer.Ordinal);
+        var symbols = new Dictionary<string, Symbol>(PresumedIn(state), StringComparer.Ordinal);
         foreach (var meaning in meanings.Values)
         {
             symbols[meaning.Word.Name] = meaning.Word is Group group ? group with { Definition = meaning.Meaning } : (Fact)meaning.Word with { Definition = meaning.Meaning };
         }
 
         return _byMeaning[key] = new Words(symbols);
+    }
+
+    // What counts as so in the law of a state.
+    private Dictionary<string, Symbol> PresumedIn(string? state)
+    {
+        if (_presumed.TryGetValue(state ?? "", out var known)) return known;
+        var presumptions = _presumptions.Where(presumption => presumption.State is null || presumption.State == state).ToList();
+        var names = presumptions.Select(presumption => presumption.Presumed.Fact.Name).ToHashSet(StringComparer.Ordinal);
+        var examined = new Lazy<Condition>(() => _examinations.Given(state, names));
+        var presumed = new Dictionary<string, Symbol>(StringComparer.Ordinal);
+        foreach (var presumption in presumptions.GroupBy(each => each.Presumed.Fact.Name, StringComparer.Ordinal))
+        {
+            var real = presumption.First().Presumed;
+            presumed[real.Fact.Name] = real.Fact with { Definition = presumption.Aggregate((Condition)new FactHolds(real.Span, real.Fact, null), (reading, next) => Presume(reading, next, examined)) };
+        }
+
+        return _presumed[state ?? ""] = presumed;
     }
 
     /// <summary>"F and not D", "F or D"; where she can rebut it and is examined, F alone.</summary>
@@ -118,39 +137,6 @@ internal sealed class OwnReading
             ? new AnyOf(presumption.Span, [real, holds])
             : new AllOf(presumption.Span, [real, new Not(presumption.Span, holds)]);
     }
-
-    /// <summary>
-    /// Who is given an examination in some decision, now and without an end. Conditions on the presumed facts are left out: whether
-    /// they are met is what the examination is to show.
-    /// </summary>
-    private static AnyOf Examined(
-        KindTree<Safeguard> safeguards, IReadOnlyList<Position> positions, IReadOnlyList<StandingSafeguard> standing, IReadOnlyList<ExceptionNorm> exceptions, HashSet<string> presumed)
-    {
-        bool Provides(ImmutableArray<SafeguardTerm> terms) => terms.Any(term => safeguards.IsKindOf(term.Safeguard.Name, Examination));
-        var stated = standing.Where(safeguard => Provides(safeguard.Safeguards)).SelectMany(safeguard => safeguard.Decisions.Select(decision => (Norm: (Norm)safeguard, Act: decision)));
-        var own = positions.Where(position => Provides(position.Safeguards)).SelectMany(position => position.Acts.Select(act => (Norm: (Norm)position, Act: act)));
-        var given = stated.Concat(own).Where(pair => pair.Norm.Until is null).ToList();
-        return new AnyOf(
-            given.Count == 0 ? default : given[0].Norm.Span,
-            [.. given.Select(pair => (Condition)new AllOf(pair.Norm.Span, [.. Parts(pair.Norm, pair.Act, presumed), .. exceptions.Where(exception => exception.To.Contains(pair.Norm.Name)).Select(exception => new Not(exception.Span, new AllOf(exception.Span, [.. Own(exception, presumed)])))]))]);
-    }
-
-    private static IEnumerable<Condition> Parts(Norm norm, Act act, HashSet<string> presumed) =>
-        act.Patient is { } patient ? Own(norm, presumed).Prepend(patient.Condition) : Own(norm, presumed);
-
-    private static IEnumerable<Condition> Own(Norm norm, HashSet<string> presumed) =>
-        norm.When.Select(when => when.Condition).Where(condition => !Mentions(condition, presumed))
-            .Concat(norm.Unless.Where(unless => !Mentions(unless.Condition, presumed)).Select(unless => (Condition)new Not(unless.Span, unless.Condition)));
-
-    private static bool Mentions(Condition condition, HashSet<string> facts) => condition switch
-    {
-        AllOf all => all.Parts.Any(part => Mentions(part, facts)),
-        AnyOf any => any.Parts.Any(part => Mentions(part, facts)),
-        Not not => Mentions(not.Part, facts),
-        FactHolds { Fact: var fact } => facts.Contains(fact.Name) || (fact.Definition is { } definition && Mentions(definition, facts)),
-        InGroup { Group.Definition: { } definition } => Mentions(definition, facts),
-        _ => false,
-    };
 
     /// <summary>Conditions read with other meanings for some words; words that are defined by these change with them.</summary>
     private sealed class Words(Dictionary<string, Symbol> symbols)

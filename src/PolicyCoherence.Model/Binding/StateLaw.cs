@@ -23,6 +23,7 @@ internal sealed class StateLaw
                 else if (statement is AgencyDeclaration agency && current is not null) _agencies[agency.Name.Text] = current;
                 else if (statement is UseStatement) _states[statement.Span] = current;
                 else if (statement is CaseStatement test) _states[test.Title.Span] = current;
+                else if (statement is DeemDeclaration deem) _states[deem.Span] = current;
                 else if (statement is PositionDeclaration or SafeguardPositionDeclaration or ExceptionDeclaration or ProcedureDeclaration) Note((Declaration)statement, current, all.Count > 1);
             }
         }
@@ -33,6 +34,9 @@ internal sealed class StateLaw
 
     /// <summary>The name of the state whose law a norm is; null if there is none.</summary>
     public string? Of(Norm norm) => _states.GetValueOrDefault(norm.Sentence);
+
+    /// <summary>The name of the state in whose law something counts as so; null if there is none.</summary>
+    public string? Of(Presumption presumption) => _states.GetValueOrDefault(presumption.Sentence);
 
     /// <summary>The name of the state whose law a case asks; null if there is none.</summary>
     public string? Of(CaseTest test) => _states.GetValueOrDefault(test.Span);

@@ -7,6 +7,9 @@ namespace PolicyCoherence.Reasoning.Formulas;
 /// <summary>A value for every variable of a question, ordered by key. Immutable; equal if variables and values are.</summary>
 public sealed class Case : IEquatable<Case>
 {
+    // Up to so many variables are looked through one by one.
+    private const int Few = 24;
+
     // The variables of the question, by key, and their values.
     private readonly ImmutableArray<Variable> _own;
     private readonly ImmutableArray<long> _values;
@@ -66,7 +69,7 @@ public sealed class Case : IEquatable<Case>
     /// <summary>The value of the variable, if the case has one.</summary>
     public bool TryGet(Variable variable, out long value)
     {
-        var index = _own.BinarySearch(variable);
+        var index = _own.Length <= Few ? _own.AsSpan().IndexOf(variable) : _own.BinarySearch(variable);
         if (index >= 0)
         {
             value = _values[index];

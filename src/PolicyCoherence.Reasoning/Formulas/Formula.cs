@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace PolicyCoherence.Reasoning.Formulas;
 
@@ -8,10 +9,12 @@ namespace PolicyCoherence.Reasoning.Formulas;
 /// </summary>
 public abstract class Formula
 {
+    private ImmutableArray<Variable> _variables;
+
     private protected Formula(int id, ImmutableArray<Variable> variables, int depth, long size)
     {
         Id = id;
-        Variables = variables;
+        _variables = variables;
         Depth = depth;
         Size = size;
     }
@@ -20,7 +23,15 @@ public abstract class Formula
     public int Id { get; }
 
     /// <summary>The variables it mentions, ordered by key.</summary>
-    public ImmutableArray<Variable> Variables { get; }
+    public ImmutableArray<Variable> Variables
+    {
+        get
+        {
+            // Listed when they are first asked for: of most formulas, never. If two threads do so at once, they list the same.
+            if (_variables.IsDefault) _variables = ListVariables();
+            return _variables;
+        }
+    }
 
     /// <summary>How deep <c>and</c> and <c>or</c> are nested; 0 for a literal. At most <see cref="FormulaTable.MaximumDepth"/>.</summary>
     public int Depth { get; }
@@ -36,6 +47,8 @@ public abstract class Formula
 
     /// <summary>The formula as text; equal formulas of two tables have equal text.</summary>
     public override string ToString() => FormulaText.Of(this);
+
+    private protected virtual ImmutableArray<Variable> ListVariables() => [];
 
     internal void PairWith(Formula negation)
     {
@@ -124,21 +137,43 @@ public sealed class ComparisonFormula : Formula
 /// <summary>A formula with parts: <see cref="AndFormula"/> or <see cref="OrFormula"/>.</summary>
 public abstract class CompositeFormula : Formula
 {
-    private protected CompositeFormula(int id, ImmutableArray<Formula> parts, ImmutableArray<Variable> variables, int depth, long size)
-        : base(id, variables, depth, size) => Parts = parts;
+    private protected CompositeFormula(int id, ImmutableArray<Formula> parts, int depth, long size)
+        : base(id, default, depth, size) => Parts = parts;
 
     /// <summary>
     /// At least two, none of the same kind as the whole and none constant; at most one literal for each variable.
     /// First the literals by key, then comparisons and the others by structure.
     /// </summary>
     public ImmutableArray<Formula> Parts { get; }
+
+    // recursion is safe: FormulaTable.MaximumDepth bounds the nesting
+    private protected override ImmutableArray<Variable> ListVariables()
+    {
+        var count = 0;
+        foreach (var part in Parts) count += part.Variables.Length;
+        var all = new Variable[count];
+        count = 0;
+        foreach (var part in Parts)
+        {
+            part.Variables.CopyTo(all, count);
+            count += part.Variables.Length;
+        }
+
+        // literals stand in the order of their keys, each on a variable of its own
+        if (Parts[^1] is LiteralFormula) return ImmutableCollectionsMarshal.AsImmutableArray(all);
+        Array.Sort(all);
+        var kept = 1;
+        for (var i = 1; i < all.Length; i++)
+            if (all[i] != all[kept - 1]) all[kept++] = all[i];
+        return kept == all.Length ? ImmutableCollectionsMarshal.AsImmutableArray(all) : [.. all.AsSpan(0, kept)];
+    }
 }
 
 /// <summary>Holds where all of its parts hold.</summary>
 public sealed class AndFormula : CompositeFormula
 {
-    internal AndFormula(int id, ImmutableArray<Formula> parts, ImmutableArray<Variable> variables, int depth, long size)
-        : base(id, parts, variables, depth, size)
+    internal AndFormula(int id, ImmutableArray<Formula> parts, int depth, long size)
+        : base(id, parts, depth, size)
     {
         Literals = parts[^1] is LiteralFormula ? parts.CastArray<LiteralFormula>() : [];
         LiteralCount = parts.Length;
@@ -158,8 +193,8 @@ public sealed class AndFormula : CompositeFormula
 /// <summary>Holds where one of its parts holds.</summary>
 public sealed class OrFormula : CompositeFormula
 {
-    internal OrFormula(int id, ImmutableArray<Formula> parts, ImmutableArray<Variable> variables, int depth, long size)
-        : base(id, parts, variables, depth, size)
+    internal OrFormula(int id, ImmutableArray<Formula> parts, int depth, long size)
+        : base(id, parts, depth, size)
     {
     }
 }

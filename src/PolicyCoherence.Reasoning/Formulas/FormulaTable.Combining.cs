@@ -8,8 +8,12 @@ public sealed partial class FormulaTable
     // Up to so many literals are put in order one by one; they mostly are already.
     private const int FewLiterals = 24;
 
+    // Up to so many parts other than literals are looked through one by one.
+    private const int FewOthers = 8;
+
     // Filled and emptied within one call of Combine, which never starts another.
     private readonly List<LiteralFormula> _gathered = [];
+    private readonly List<LiteralFormula> _run = [];
     private readonly List<Formula> _others = [];
 
     /// <summary>Holds where both hold.</summary>
@@ -125,6 +129,7 @@ public sealed partial class FormulaTable
     private void OrderLiterals()
     {
         var literals = CollectionsMarshal.AsSpan(_gathered);
+        if (TryMergeTwoRuns(literals)) return;
         if (literals.Length > FewLiterals)
         {
             literals.Sort(static (left, right) => left.Variable.CompareTo(right.Variable));
@@ -145,6 +150,28 @@ public sealed partial class FormulaTable
         }
     }
 
+    /// <summary>What is put together is mostly in order already, or it is two conjunctions that are.</summary>
+    private bool TryMergeTwoRuns(Span<LiteralFormula> literals)
+    {
+        var second = EndOfRun(literals, 0);
+        if (second == literals.Length) return true;
+        if (EndOfRun(literals, second) < literals.Length) return false;
+        _run.Clear();
+        _run.AddRange(literals[..second]);
+        var (from, to) = (0, 0);
+        while (from < _run.Count && second < literals.Length)
+            literals[to++] = _run[from].Variable.CompareTo(literals[second].Variable) <= 0 ? _run[from++] : literals[second++];
+        while (from < _run.Count) literals[to++] = _run[from++];
+        return true;
+    }
+
+    private static int EndOfRun(ReadOnlySpan<LiteralFormula> literals, int start)
+    {
+        var end = Math.Min(start + 1, literals.Length);
+        while (end < literals.Length && literals[end - 1].Variable.CompareTo(literals[end].Variable) <= 0) end++;
+        return end;
+    }
+
     // Equal formulas are the same object and stand side by side when in order.
     private void OrderOthers()
     {
@@ -157,7 +184,7 @@ public sealed partial class FormulaTable
 
     private bool OneMeetsItsNegation(bool conjunction)
     {
-        var others = new HashSet<Formula>(_others, ReferenceEqualityComparer.Instance);
+        var others = _others.Count > FewOthers ? new HashSet<Formula>(_others, ReferenceEqualityComparer.Instance) : null;
         foreach (var other in _others)
             if (MeetsItsNegation(other, conjunction, others)) return true;
         return false;
@@ -167,14 +194,14 @@ public sealed partial class FormulaTable
     /// Whether a disjunction stands in a conjunction that denies each of its parts, or the mirror image. The negation
     /// of a part of a whole is of the whole's own kind, so it has been flattened and has to be found piece by piece.
     /// </summary>
-    private bool MeetsItsNegation(Formula part, bool conjunction, HashSet<Formula> others)
+    private bool MeetsItsNegation(Formula part, bool conjunction, HashSet<Formula>? others)
     {
-        if (part is not CompositeFormula composite) return others.Contains(Not(part));
+        if (part is not CompositeFormula composite) return IsAmong(Not(part), others);
         foreach (var piece in composite.Parts)
         {
             if (piece is not LiteralFormula literal)
             {
-                if (!others.Contains(Not(piece))) return false;
+                if (!IsAmong(Not(piece), others)) return false;
                 continue;
             }
 
@@ -186,6 +213,14 @@ public sealed partial class FormulaTable
         }
 
         return true;
+    }
+
+    private bool IsAmong(Formula sought, HashSet<Formula>? others)
+    {
+        if (others is not null) return others.Contains(sought);
+        foreach (var other in _others)
+            if (ReferenceEquals(other, sought)) return true;
+        return false;
     }
 
     private LiteralFormula? GatheredOn(Variable variable)

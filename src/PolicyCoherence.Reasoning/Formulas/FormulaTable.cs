@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace PolicyCoherence.Reasoning.Formulas;
@@ -19,9 +18,9 @@ public sealed partial class FormulaTable
     private const long MaximumSize = 1_000_000_000_000_000_000;
 
     private readonly Dictionary<string, Variable> _variables = new(StringComparer.Ordinal);
-    private readonly Dictionary<(int Variable, ValueSet Values), LiteralFormula> _literals = [];
+    private readonly List<LiteralsOfVariable> _literals = [];
     private readonly Dictionary<(int Lesser, Rounded, int Greater, Rounded), ComparisonFormula> _comparisons = [];
-    private readonly Dictionary<PartsKey, CompositeFormula> _composites = [];
+    private readonly CompositeFormulas _composites = new();
     private int _formulas;
 
     /// <summary>An empty table.</summary>
@@ -62,6 +61,7 @@ public sealed partial class FormulaTable
             throw new ArgumentException($"the ordinary value of `{key}` is outside its domain", nameof(ordinary));
         var variable = new Variable(key, _variables.Count, domain, ordinary, tag, open);
         _variables.Add(key, variable);
+        _literals.Add(new LiteralsOfVariable());
         return variable;
     }
 
@@ -69,16 +69,17 @@ public sealed partial class FormulaTable
     public Formula Literal(Variable variable, ValueSet values)
     {
         // What is kept lies within the domain and is neither none nor all of it, so a hit needs no more looking at.
-        if (_literals.TryGetValue((variable.Id, values), out var existing)) return existing;
+        var known = _literals[variable.Id];
+        if (known.TryGet(values) is { } existing) return existing;
         var inside = variable.Domain.Intersect(values);
         if (inside.IsEmpty) return False;
         var outside = variable.Domain.Except(inside);
         if (outside.IsEmpty) return True;
-        if (_literals.TryGetValue((variable.Id, inside), out existing)) return existing;
+        if (known.TryGet(inside) is { } within) return within;
         var literal = new LiteralFormula(_formulas++, variable, inside);
         var negation = new LiteralFormula(_formulas++, variable, outside);
-        _literals.Add((variable.Id, inside), literal);
-        _literals.Add((variable.Id, outside), negation);
+        known.Add(literal);
+        known.Add(negation);
         literal.PairWith(negation);
         return literal;
     }
@@ -89,75 +90,45 @@ public sealed partial class FormulaTable
     /// <summary>The one formula of these parts, which must be simplified and in order; the array becomes its own.</summary>
     private CompositeFormula Intern(Formula[] ordered, bool conjunction)
     {
-        var parts = ImmutableCollectionsMarshal.AsImmutableArray(ordered);
-        var key = new PartsKey(parts, conjunction);
-        ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(_composites, key, out _);
-        if (place is not null) return place;
+        var hash = CompositeFormulas.HashOf(ordered, conjunction);
+        if (_composites.Find(ordered, conjunction, hash) is { } existing) return existing;
 
         var depth = 0;
         long size = 0;
-        foreach (var part in parts)
+        foreach (var part in ordered)
         {
             depth = Math.Max(depth, part.Depth + 1);
             size = Math.Min(MaximumSize, size + part.Size);
         }
 
-        if (depth > MaximumDepth)
-        {
-            _composites.Remove(key);
-            throw Bounds.Nesting;
-        }
-
-        var variables = VariablesOf(ordered);
-        return place = conjunction
-            ? new AndFormula(_formulas++, parts, variables, depth, size)
-            : new OrFormula(_formulas++, parts, variables, depth, size);
+        if (depth > MaximumDepth) throw Bounds.Nesting;
+        var parts = ImmutableCollectionsMarshal.AsImmutableArray(ordered);
+        CompositeFormula made = conjunction ? new AndFormula(_formulas++, parts, depth, size) : new OrFormula(_formulas++, parts, depth, size);
+        _composites.Add(made, hash);
+        return made;
     }
 
-    private static ImmutableArray<Variable> VariablesOf(Formula[] parts)
+    /// <summary>The literals on one variable. Most variables have few, and these are found soonest by looking at each.</summary>
+    private sealed class LiteralsOfVariable
     {
-        if (parts[^1] is LiteralFormula)
+        private const int Few = 12;
+
+        private readonly List<LiteralFormula> _all = new(2);
+        private Dictionary<ValueSet, LiteralFormula>? _many;
+
+        public LiteralFormula? TryGet(ValueSet values)
         {
-            // literals only, which stand in the order of their keys
-            var own = new Variable[parts.Length];
-            for (var i = 0; i < own.Length; i++) own[i] = parts[i].Variables[0];
-            return ImmutableCollectionsMarshal.AsImmutableArray(own);
+            if (_many is not null) return _many.GetValueOrDefault(values);
+            foreach (var literal in CollectionsMarshal.AsSpan(_all))
+                if (literal.Values.Equals(values)) return literal;
+            return null;
         }
 
-        var variables = new HashSet<Variable>();
-        foreach (var part in parts)
-            foreach (var variable in part.Variables) variables.Add(variable);
-        var sorted = variables.ToArray();
-        Array.Sort(sorted);
-        return ImmutableCollectionsMarshal.AsImmutableArray(sorted);
-    }
-
-    /// <summary>Equal if the kind is and the parts are the same objects in the same order.</summary>
-    private readonly struct PartsKey : IEquatable<PartsKey>
-    {
-        private readonly ImmutableArray<Formula> _parts;
-        private readonly bool _conjunction;
-        private readonly int _hash;
-
-        public PartsKey(ImmutableArray<Formula> parts, bool conjunction)
+        public void Add(LiteralFormula literal)
         {
-            _parts = parts;
-            _conjunction = conjunction;
-            var hash = conjunction ? 1u : 2u;
-            foreach (var part in parts) hash = (BitOperations.RotateLeft(hash, 5) ^ (uint)part.Id) * 0x9E3779B1u;
-            _hash = (int)(hash ^ (hash >> 15));
+            if (_many is null && _all.Count == Few) _many = _all.ToDictionary(known => known.Values);
+            if (_many is not null) _many.Add(literal.Values, literal);
+            else _all.Add(literal);
         }
-
-        public bool Equals(PartsKey other)
-        {
-            if (_hash != other._hash || _conjunction != other._conjunction || _parts.Length != other._parts.Length) return false;
-            for (var i = 0; i < _parts.Length; i++)
-                if (!ReferenceEquals(_parts[i], other._parts[i])) return false;
-            return true;
-        }
-
-        public override bool Equals(object? obj) => obj is PartsKey other && Equals(other);
-
-        public override int GetHashCode() => _hash;
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Numerics;
 using System.Text;
 
 namespace PolicyCoherence.Reasoning.Formulas;
@@ -25,9 +26,9 @@ public sealed class ValueSet : IEquatable<ValueSet>, IComparable<ValueSet>
     private ValueSet(long[] bounds)
     {
         _bounds = bounds;
-        var hash = default(HashCode);
-        foreach (var bound in bounds) hash.Add(bound);
-        _hash = hash.ToHashCode();
+        ulong hash = 0;
+        foreach (var bound in bounds) hash = (BitOperations.RotateLeft(hash, 5) ^ (ulong)bound) * 0x9E3779B97F4A7C15UL;
+        _hash = (int)(hash >> 32);
     }
 
     /// <summary>The set without members.</summary>

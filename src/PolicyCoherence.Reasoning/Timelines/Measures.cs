@@ -12,8 +12,9 @@ public sealed record EndlessMeasure(NormInstance Instance, ImmutableArray<EventE
 
 /// <summary>
 /// Whether a measure ends (meaning A13). An end is a maximum; a condition that fails some time after an event; an event that is certain
-/// to come: somebody must bring it about within a time, or it is an action that is allowed for everybody whom the measure hits; or a
-/// judgement that can switch the position off. A review alone is no end, and neither is a day on which the law ceases.
+/// to come: a day that the position names, something that somebody must bring about for the person within a time, or an action that is
+/// allowed for everybody whom the measure hits; or a judgement that can switch the position off. A review alone is no end, and neither is
+/// the day on which an act expires.
 /// </summary>
 public sealed class Measures
 {
@@ -35,7 +36,7 @@ public sealed class Measures
 
     private EndlessMeasure? Search(NormInstance instance, LimitedTimeUnderstanding understanding)
     {
-        if (instance.Position.Lasting is not null || instance.Position.ForAtMost is not null) return null;
+        if (instance.Position.Lasting is not null || instance.Position.ForAtMost is not null || EndsOnADay(instance.Position)) return null;
         var table = _analysis.Table;
         var hit = _analysis.Space.AsItStands(table.And(
             [
@@ -56,6 +57,9 @@ public sealed class Measures
         return new EndlessMeasure(instance, instance.Position.UntilEvents, answer);
     }
 
+    // A position that itself names the day on which it ends; not an act that expires, or a judgment that struck the position down.
+    private static bool EndsOnADay(Position position) => position.Until is { } end && position.EndedByJudgment is null && end != position.Instrument?.Until;
+
     // "During the first 6 months after …": once the clock has run long enough, the measure hits nobody.
     private bool EndsWithTime(Formula hit, Variable variable) =>
         variable.Tag is CaseVariable { Symbol: Event }
@@ -66,22 +70,19 @@ public sealed class Measures
         variable.Tag is CaseVariable { IsJudgement: true }
         && (!_analysis.Solver.Satisfiable(_analysis.Solver.Restrict(hit, variable, 0)) || !_analysis.Solver.Satisfiable(_analysis.Solver.Restrict(hit, variable, 1)));
 
-    // For whom the event is certain to come.
-    private Formula Comes(Event happening, Formula hit)
+    /// <summary>For whom of those whom a measure hits an event is certain to come: somebody must bring it about for her in time, or the law allows for her what brings it about.</summary>
+    internal Formula Comes(Event happening, Formula hit)
     {
-        if (HasDeadline(happening)) return _analysis.Table.True;
-        if (happening.CarriesOut is not { } action) return _analysis.Table.False;
-        return _analysis.Table.Or(_analysis.Instances
+        var table = _analysis.Table;
+        var steps = _analysis.Model.Procedures
+            .Where(procedure => procedure.Steps.Any(step => _analysis.Model.Events.IsKindOf(step.Name, happening.Name) && step.Kind != StepKind.Remedy && IsBounded(procedure, step, new HashSet<string>(StringComparer.Ordinal))))
+            .Select(procedure => _analysis.Scopes.Scope(procedure));
+        var acts = happening.CarriesOut is not { } action ? [] : _analysis.Instances
             .Where(instance => instance.LetsAuthorityAct && instance.Modality != Modality.Claim
                 && (_analysis.Model.Actions.IsKindOf(instance.Act.Action, action) || (instance.Modality == Modality.Power && _analysis.Model.Actions.IsKindOf(action, instance.Act.Action))))
-            .Select(instance => _analysis.Space.AsItStands(_analysis.Table.And(_analysis.Net.Net(instance.Reading), hit))));
+            .Select(instance => _analysis.Net.Net(instance.Reading));
+        return table.Or(steps.Concat(acts).Select(coming => _analysis.Space.AsItStands(table.And(coming, hit))));
     }
-
-    // Somebody must bring it about in time: a step that some rule of its procedure puts an end to, or a duty with a deadline.
-    private bool HasDeadline(Event happening) =>
-        _analysis.Model.Procedures.Any(procedure => procedure.Step(happening.Name) is { } step && IsBounded(procedure, step, new HashSet<string>(StringComparer.Ordinal)))
-        || (happening.CarriesOut is { } action && _analysis.Instances.Any(instance =>
-            instance is { Obliges: true, Position.Within.From: not null } && _analysis.Model.Actions.IsKindOf(instance.Act.Action, action)));
 
     // A step is certain in time if it is tied from above to a moment that is: to an event that has happened, or to a bounded step.
     private static bool IsBounded(Procedure procedure, ProcedureStep step, HashSet<string> open)
@@ -89,7 +90,16 @@ public sealed class Measures
         if (!open.Add(step.Name)) return false;
         var ties = step.Times.Where(time => time.Kind is TieKind.Within or TieKind.OnTheDay or TieKind.Before).Select(time => time.Moment)
             .Concat(step.Period is { } period ? [period.From] : []);
-        return ties.Any(moment => procedure.Step(moment.Event.Name) is not { } before || IsFirst(before) || (IsBounded(procedure, before, open) && !(moment.End && before.Kind == StepKind.Remedy)));
+        return ties.Any(moment => procedure.Step(moment.Event.Name) is not { } before || IsFirst(before) || IsCertain(procedure, moment, before, open));
+    }
+
+    // Nobody has to use a remedy, so that it is lodged is not certain; its end is, if the time to lodge it ends and who decides it has to do so in time.
+    private static bool IsCertain(Procedure procedure, Moment moment, ProcedureStep step, HashSet<string> open)
+    {
+        if (step.Kind != StepKind.Remedy) return IsBounded(procedure, step, open);
+        var rulings = procedure.Steps.Where(ruling => ruling.Deciding?.Name == step.Name).ToList();
+        return moment.End && IsBounded(procedure, step, open) && rulings.Count > 0
+            && rulings.TrueForAll(ruling => ruling.Times.Any(time => time.Kind is TieKind.Within or TieKind.OnTheDay && time.Moment.Event.Name == step.Name));
     }
 
     // A step that nothing ties to another opens the procedure.

@@ -45,7 +45,7 @@ public sealed class Remedies
     /// <summary>Whether a procedure has the steps whose order an understanding speaks of.</summary>
     public bool Concerns(Procedure procedure, Understanding understanding) => understanding switch
     {
-        EffectOrderUnderstanding order => procedure.Step(order.Decision.Name) is not null && Has(procedure, order.Before.Event),
+        EffectOrderUnderstanding order => procedure.Steps.Any(step => IsA(step.Event, order.Decision)) && Has(procedure, order.Before.Event),
         StepOrderUnderstanding order => order.Acts.Any(act => procedure.Steps.Any(step => step.Action is { } action && _analysis.Model.Actions.IsKindOf(action, act.Action))) && Has(procedure, order.Before.Event),
         NoticeOrderUnderstanding order => order.Limited.Any(limited => Has(procedure, limited)) && procedure.Steps.Any(step => step.NoticeOf is not null),
         _ => false,
@@ -58,9 +58,13 @@ public sealed class Remedies
 
     private EarlyEffect? Search(Procedure procedure, EffectOrderUnderstanding understanding)
     {
-        if (!IsOf(procedure, understanding.Decision)) return null;
-        var timeline = new ProcedureTimeline(procedure, _analysis.Model);
-        return Find(timeline, timeline.EffectsOf(understanding.Decision), understanding.Before, understanding.Against, understanding.When);
+        foreach (var decision in Decisions(procedure, understanding.Decision))
+        {
+            var timeline = new ProcedureTimeline(procedure, _analysis.Model);
+            if (Find(timeline, timeline.EffectsOf(decision), understanding.Before, understanding.Against, understanding.When) is { } early) return early;
+        }
+
+        return null;
     }
 
     /// <summary>The steps carrying out an action that can come before what they must wait for.</summary>
@@ -231,13 +235,15 @@ public sealed class Remedies
     // A step is meant by its own name, or by that of the kind of safeguard that it is: a judicial review is an appeal. Where any remedy will do,
     // a step is one by what is said of it: it is against something, suspends something, or something decides it.
     private bool Is(ProcedureStep step, Event happening) =>
-        step.Name == happening.Name || _analysis.Model.Safeguards.IsKindOf(step.Name, happening.Name)
+        IsA(step.Event, happening) || _analysis.Model.Safeguards.IsKindOf(step.Name, happening.Name)
         || (happening.Name == Safeguard.Remedy && step.Kind == StepKind.Remedy);
 
-    // A decision that no step takes can still be what the steps are counted from, tell of, or are against.
-    private static bool IsOf(Procedure procedure, Event decision) => procedure.Steps.Any(step =>
-        step.Name == decision.Name || step.NoticeOf?.Name == decision.Name || step.Against?.Name == decision.Name
-        || step.Period?.From.Event.Name == decision.Name || step.Times.Any(time => time.Moment.Event.Name == decision.Name));
+    private bool IsA(Event kind, Event general) => _analysis.Model.Events.IsKindOf(kind.Name, general.Name);
+
+    // The decisions of a kind that steps take; one that no step takes can still be what the steps are counted from, tell of, or are against.
+    private IEnumerable<Event> Decisions(Procedure procedure, Event decision) => procedure.Steps
+        .SelectMany(step => new[] { step.Event, step.NoticeOf, step.Against, step.Period?.From.Event }.OfType<Event>().Concat(step.Times.Select(time => time.Moment.Event)))
+        .Where(happening => IsA(happening, decision)).DistinctBy(happening => happening.Name, StringComparer.Ordinal);
 
     private Answer? Person(Procedure procedure, Patient? also, Condition? when, bool isOver)
     {

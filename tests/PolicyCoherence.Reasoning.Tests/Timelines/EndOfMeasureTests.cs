@@ -69,7 +69,13 @@ public sealed class EndOfMeasureTests
     [InlineData("until ruling", "procedure q: arrest, claim after arrest, ruling within 3 days of claim.", "ruling")]
     [InlineData("until ruling", "procedure q: arrest, claim within 2 days of arrest, ruling within 3 days of claim.", null)]
     [InlineData("until ruling", "procedure q: arrest, appeal within 7 days of arrest, ruling within 3 days of the end of appeal.", "ruling")]
-    [InlineData("until ruling", "procedure q: arrest, appeal within 7 days of arrest, ruling within 3 days of appeal.", null)]
+    [InlineData("until ruling", "procedure q: arrest, appeal within 7 days of arrest, ruling within 3 days of appeal.", "ruling")]
+    [InlineData("until ruling", "procedure q: arrest, appeal within 7 days of arrest, hearing deciding appeal within 5 days of appeal, ruling within 3 days of the end of appeal.", null)]
+    [InlineData("until ruling", "procedure q: arrest, appeal within 7 days of arrest, hearing deciding appeal after appeal, ruling within 3 days of the end of appeal.", "ruling")]
+    [InlineData("until ruling", "event verdict is a ruling. procedure q: arrest, verdict within 3 days of arrest.", null)]
+    [InlineData("until ruling", "event verdict. procedure q: arrest, verdict within 3 days of arrest.", "ruling")]
+    [InlineData("until ruling", "procedure q for minor: arrest, ruling within 3 days of arrest.", "ruling")]
+    [InlineData("when age < 16 years until ruling", "procedure q for minor: arrest, ruling within 3 days of arrest.", null)]
     [InlineData("until ruling", "procedure q: ruling.", "ruling")]
     public void A_measure_until_an_event_ends_with_one_that_must_come(string until, string more, string? lacking) =>
         Lacking("a state may detain anyone only for a limited time", $"position p: ministry may detain foreigner {until}. {more}").ShouldBe(lacking);

@@ -28,6 +28,17 @@ public sealed class RemedyTests
         Early("procedure p for foreigner: order, grace runs 30 days from order, appeal within 30 days of order, suspending removal, removal after the end of grace.")
             .ShouldBe(["grace Always"]);
 
+    [Theory]
+    [InlineData("event warning is an order.", "grace Always")]
+    [InlineData("event warning.", "")]
+    [InlineData("event notification is an order. event warning is a notification.", "grace Always")]
+    public void A_decision_with_a_name_of_its_own_is_one_if_it_is_declared_as_a_kind(string declared, string found) =>
+        string.Join(", ", Early($"{declared} procedure p for foreigner: warning, grace runs 30 days from warning, appeal within 30 days of warning.")).ShouldBe(found);
+
+    [Fact]
+    public void A_kind_of_an_event_carries_out_what_the_event_does() =>
+        Early("event departure is a removal. procedure p for foreigner: order, appeal within 30 days of order, departure after order.", "v").ShouldBe(["departure Always"]);
+
     [Fact]
     public void An_appeal_that_suspends_every_effect_leaves_nothing() =>
         Early("procedure p for foreigner: order, grace runs 30 days from order, appeal within 30 days of order, suspending every effect of order, removal after the end of grace.").ShouldBeEmpty();
@@ -175,7 +186,8 @@ public sealed class RemedyTests
     [InlineData("ministry may detain foreigner for at most 6 months", null)]
     [InlineData("ministry may detain foreigner during the first 3 months after claim", null)]
     [InlineData("ministry may detain foreigner when at least 2 days after claim", "nothing")]
-    [InlineData("ministry may detain foreigner until 2030-01-01 under act section \"1\"", "nothing")]
+    [InlineData("ministry may detain foreigner until 2030-01-01 under act section \"1\"", null)]
+    [InlineData("ministry may detain foreigner until 2030-01-01 by judgment \"Court\" under act section \"1\"", "nothing")]
     [InlineData("ministry may detain foreigner with appeal every 30 days", "nothing")]
     [InlineData("ministry may detain foreigner unless hardship", null)]
     [InlineData("ministry may detain foreigner until decision", "decision")]
@@ -184,7 +196,9 @@ public sealed class RemedyTests
     [InlineData("ministry may detain foreigner until removal. position q: ministry must expel foreigner", null)]
     [InlineData("ministry may detain foreigner until removal. position q: ministry must expel foreigner when ordered", "removal")]
     [InlineData("ministry may detain foreigner when ordered until removal. position q: ministry must expel foreigner when ordered", null)]
-    [InlineData("ministry may detain foreigner until removal. position q: ministry must expel minor within 3 days of decision", null)]
+    [InlineData("ministry may detain foreigner until removal. position q: ministry must expel minor within 3 days of decision", "removal")]
+    [InlineData("ministry may detain minor until removal. position q: ministry must expel minor within 3 days of decision", null)]
+    [InlineData("ministry may detain foreigner until removal. position q: ministry must expel foreigner within 3 days of decision. position r: no authority may expel anyone when ordered", "removal")]
     [InlineData("ministry may detain foreigner until ruling. procedure q: arrest, ruling within 3 days of arrest", null)]
     [InlineData("ministry may detain foreigner until ruling. procedure q: arrest, ruling after arrest", "ruling")]
     [InlineData("ministry may detain foreigner until ruling. procedure q: arrest, appeal, ruling within 3 days of the end of appeal", "ruling")]
