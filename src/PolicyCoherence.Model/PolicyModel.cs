@@ -138,9 +138,6 @@ public sealed record PolicyModel(
     /// <summary>The places where data lie, by name.</summary>
     public ImmutableArray<Store> Stores { get; init; } = [];
 
-    /// <summary>Events that a sentence declares, by name; the steps of procedures are events too, and stand in them.</summary>
-    public ImmutableArray<Event> Events { get; init; } = [];
-
     /// <summary>Kinds of ground, by name.</summary>
     public ImmutableArray<Ground> Grounds { get; init; } = [];
 

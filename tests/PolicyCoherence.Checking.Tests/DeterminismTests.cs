@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using PolicyCoherence.Checking.Comparing;
 using PolicyCoherence.Findings;
 using PolicyCoherence.Language;
+using PolicyCoherence.Model;
 using PolicyCoherence.Sources;
 
 namespace PolicyCoherence.Checking.Tests;
@@ -82,7 +83,7 @@ public sealed class DeterminismTests
     public void Positions_under_other_names_are_known_again_and_nothing_changes_in_meaning()
     {
         var model = Repository.Seeds.Bind(Repository.Seeds.In(State));
-        var others = model.Procedures.SelectMany(procedure => procedure.Steps).Select(step => step.Name).Concat(new IEnumerable<Symbol>[] { model.Facts, model.Actions.All, model.Events, model.Safeguards.All, model.KnownUnderstandings }.SelectMany(all => all).Select(symbol => symbol.Name)).ToHashSet(StringComparer.Ordinal);
+        var others = model.Procedures.SelectMany(procedure => procedure.Steps).Select(step => step.Name).Concat(new IEnumerable<Symbol>[] { model.Facts, model.Actions.All, model.Events.All, model.Safeguards.All, model.KnownUnderstandings }.SelectMany(all => all).Select(symbol => symbol.Name)).ToHashSet(StringComparer.Ordinal);
         var names = model.Positions.Select(position => position.Name).Where(name => !others.Contains(name) && !name.Contains('/', StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
         names.Count.ShouldBeGreaterThan(20);
         var report = Compared(Repository.Seeds.Changed(file => names.Aggregate(file.Content, (text, name) => Renamed(text, name, $"p-of-{name}"))));

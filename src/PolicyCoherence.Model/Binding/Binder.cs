@@ -103,7 +103,6 @@ public static class Binder
             Territories = vocabulary.Territories,
             OptOuts = StateBinder.OptOuts(statements, scope),
             Stores = scope.All<Store>(NameKind.Store),
-            Events = [.. scope.Names.All<EventDeclaration>(NameKind.Event).Select(each => scope.Peek(each.Name.Text, NameKind.Event)).OfType<Event>().OrderBy(each => each.Name, StringComparer.Ordinal)],
             Grounds = scope.All<Ground>(NameKind.Ground),
             Frameworks = scope.All<Framework>(NameKind.Framework),
             Cases = [.. new CaseBinder(scope, conditions, acts, persons).Bind(statements, ct).Select(test => test with { State = law.Of(test) })],
