@@ -81,5 +81,5 @@ internal sealed class StateComparison
 
     // Words are shared by all states; the law, and what a state is bound by and checked against, is its own.
     private static bool IsOfItsOwn(MeaningChange change) =>
-        change.Kind is "position" or "breach" or "exception" or "safeguard-position" or "procedure" or "use" or "party" or "opt-out" or "encoded";
+        change.Kind is "position" or "breach" or "exception" or "safeguard-position" or "procedure" or "presumption" or "use" or "party" or "opt-out" or "encoded";
 }
