@@ -68,6 +68,9 @@ internal static partial class ModelWords
         if (position is null) return;
         aspects[nameof(position.Provided)] = Items(position.Provided, isAny: false);
 
+        // To whom something is owed, or who broke the position, is said by the bearer, and by the position that is broken.
+        if (position.Modality == Modality.Claim || position.BreachOf is not null) aspects[nameof(position.Acts)] = Distinct(position.Acts.Select(act => Saying(act with { Patient = null })));
+
         // A case knows only whether a quota is exhausted; how large it is, its words say.
         if (position.Quota is { } quota) aspects[nameof(position.Quota)] = [new(Of(quota.Span), Of(quota.Span))];
     }

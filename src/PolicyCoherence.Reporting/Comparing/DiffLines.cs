@@ -67,7 +67,7 @@ internal static class DiffLines
         {
             BearerGroup.Person => Text.Say("person"),
             BearerGroup.EveryAuthority => Text.Say("every-authority"),
-            _ => change.Bearer ?? "",
+            _ => Beginning(change.Bearer ?? ""),
         });
         if (change.Only is { } only) yield return Text.Say("only", ("only", only));
         yield return change.Day is { } day ? Text.Say("example.day", ("person", change.Person.Sentence), ("day", Wording.Day(day))) : Text.Say("example", ("person", change.Person.Sentence));
@@ -75,6 +75,9 @@ internal static class DiffLines
         var positions = string.Join(", ", change.Positions.Select(position => $"`{position}`"));
         yield return change.Gained ? Text.Say("by", ("positions", positions), ("place", change.Place)) : Text.Say("was-by", ("positions", positions), ("place", change.Place));
     }
+
+    // A sentence begins with a capital letter, also where an agency is called by its name.
+    private static string Beginning(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 
     private static string Sentence(OutcomeChangeLine change, string bearer) => (change.Kind, change.Gained) switch
     {

@@ -60,6 +60,9 @@ public sealed class MeaningTests
     [InlineData("position p: ministry may grant card to foreigner at most 1000 per month", "position p: ministry may grant card to foreigner at most 500 per month", "position p Quota: at most 1000 per month -> at most 500 per month")]
     [InlineData("position p: foreigner must not enter on breach, court may fine", "position p: foreigner must not enter on breach, court may imprison", "breach p Acts: fine -> imprison")]
     [InlineData("position p: foreigner must not enter on breach, court may imprison for at most 1 year", "position p: foreigner must not enter on breach, court may imprison for at most 2 years", "breach p ForAtMost: 1 year -> 2 years")]
+    [InlineData("position p: foreigner must not enter on breach, court may fine", "position p: minor must not enter on breach, court may fine", "breach p When: foreigner -> minor | position p Bearer: foreigner -> minor")]
+    [InlineData("position p: foreigner is entitled to card from hospital", "position p: minor is entitled to card from hospital", "position p Bearer: foreigner -> minor")]
+    [InlineData("position p: foreigner is entitled to card from hospital", "position p: foreigner is entitled to card from fund", "position p Acts: card from hospital -> card from fund")]
     [InlineData("position p: foreigner must not enter when ill on breach, court may fine", "position p: foreigner must not enter when poor on breach, court may fine", "position p When: ill -> poor")]
     public void What_a_position_says_otherwise_is_named_by_its_clauses_with_what_it_said_and_says(string before, string after, string changes) => Changes($"{before}.", $"{after}.").ShouldBe(changes.Split(" | "));
 
