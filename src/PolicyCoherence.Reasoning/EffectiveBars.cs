@@ -53,15 +53,11 @@ public static class EffectiveBars
     private static bool Lifts(Analysis analysis, NormInstance acting, Reading bar)
     {
         var model = analysis.Model;
-        var (act, barred) = (acting.Act, bar.Instance.Act);
-        bool Reaches<T>(KindTree<T> tree, T? of, T? own)
-            where T : Symbol => own is null || (of is not null && tree.IsKindOf(of, own));
+        var act = acting.Act;
         return model.Actions.IsKindOf(bar.Action, act.Action)
             && (!acting.Obliges || model.Actions.IsKindOf(act.Action, bar.Action))
-            && Reaches(model.Services, bar.Service, act.Service)
-            && Reaches(model.DataKinds, barred.Data, act.Data)
-            && (act.To.IsEmpty || (!barred.To.IsEmpty && barred.To.All(to => act.To.Any(own => model.Agencies.IsKindOf(to, own)))))
-            && (acting.Modality == Modality.Claim || act.From.IsEmpty || (!barred.From.IsEmpty && barred.From.All(from => act.From.Any(own => model.Agencies.IsKindOf(from, own)))));
+            && (act.Service is null || (bar.Service is { } service && model.Services.IsKindOf(service, act.Service)))
+            && DataPlaces.CoverWithData(acting, bar, model);
     }
 
     /// <summary>An instance as it is read for an agency and a kind of its act: the narrower of what it says and what is asked.</summary>
