@@ -24,14 +24,21 @@ public sealed class PowerNeverUsable : Rule
             .Do(_ => Judge(report, power));
     }
 
-    /// <summary>Whether the power applies to somebody but every such case is barred.</summary>
+    /// <summary>Whether the power applies to somebody but every such case is barred, for each act, body and kind of data that its sentence names.</summary>
     public static bool CanNeverBeUsed(NormInstance power)
     {
         // One of several acts to choose from may well be barred: another is left.
         if (power.IsAlternative) return false;
         var analysis = power.Analysis;
         return analysis.Solver.Satisfiable(analysis.Scopes.Scope(power))
-            && analysis.Net.Readings(power).All(reading => !analysis.Solver.Satisfiable(analysis.Net.Net(reading)));
+            && NothingIsLeft(power)
+            && analysis.InstancesOf(power.Position.Name).All(NothingIsLeft);
+    }
+
+    private static bool NothingIsLeft(NormInstance power)
+    {
+        var analysis = power.Analysis;
+        return analysis.Net.Readings(power).All(reading => !analysis.Solver.Satisfiable(analysis.Net.Net(reading)));
     }
 
     private static void Judge(Report report, NormInstance power)

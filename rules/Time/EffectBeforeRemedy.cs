@@ -60,7 +60,7 @@ public sealed class EffectBeforeRemedy : Rule
             null,
             [
                 .. TimeWording.Course(shown.Course),
-                .. TimeWording.OfTheStatus(early),
+                .. TimeWording.OfTheStatus(early.Procedure, early.IsOver),
                 .. TimeWording.OfTheCalendar(shown.Possibility == Possibility.DependsOnTheCalendar),
                 TimeWording.AnotherOrder(understanding),
             ],

@@ -55,6 +55,7 @@ public sealed class LimitEndsBeforeNotice : Rule
             null,
             [
                 .. TimeWording.Course(blind.Course),
+                .. TimeWording.OfTheStatus(procedure, blind.IsOver),
                 .. TimeWording.OfTheCalendar(blind.Possibility == Possibility.DependsOnTheCalendar),
             ],
             TimeWording.Resolve(blind),

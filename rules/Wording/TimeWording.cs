@@ -59,8 +59,8 @@ public static class TimeWording
     }
 
     /// <summary>Said where the person is not of the procedure's group any more.</summary>
-    public static IEnumerable<ReasonStep> OfTheStatus(EarlyEffect early) =>
-        early is { IsOver: true, Procedure.PersonsUntil: { } until } ? [Places.Step(Text.Say("status-over", ("procedure", early.Procedure.Name), ("until", until.Span.Words)), until.Span)] : [];
+    public static IEnumerable<ReasonStep> OfTheStatus(Procedure procedure, bool isOver) =>
+        isOver && procedure.PersonsUntil is { } until ? [Places.Step(Text.Say("status-over", ("procedure", procedure.Name), ("until", until.Span.Words)), until.Span)] : [];
 
     /// <summary>That an understanding asks for another order.</summary>
     public static ReasonStep AnotherOrder(Understanding understanding) => Places.Step(Text.Say("another-order", ("understanding", understanding.Name)), understanding.Sentence);
@@ -177,6 +177,7 @@ public static class TimeWording
     public static ImmutableArray<ReasonStep> Because(ImpossibleDeadlines impossible, ImmutableArray<TimeRule> written) =>
     [
         .. written.Select(rule => Places.Step(Text.Say("says", ("norm", rule.By?.Name), ("words", Words(rule.Span))), rule.Span)),
+        .. impossible.Norms.OfType<Procedure>().SelectMany(procedure => OfTheStatus(procedure, impossible.IsOver)),
         Places.Step(Text.Say("no-course")),
         .. OfTheCalendar(impossible.DependsOnTheCalendar),
     ];

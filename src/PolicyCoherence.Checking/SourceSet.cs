@@ -11,6 +11,9 @@ namespace PolicyCoherence.Checking;
 /// <param name="Laws">The documents of the instruments.</param>
 internal sealed record SourceSet(ImmutableArray<PolicyFile> Files, ImmutableArray<Diagnostic> Diagnostics, LawTexts Laws)
 {
+    /// <summary>The paths of the files that were given; the others were included or come with the checker.</summary>
+    public ImmutableHashSet<string> Given { get; init; } = [];
+
     /// <summary>More files than this in one check is a mistake, such as a folder given too high up.</summary>
     public const int MaxFiles = 10_000;
 
@@ -72,7 +75,7 @@ internal sealed record SourceSet(ImmutableArray<PolicyFile> Files, ImmutableArra
 
         PolicyFile[] read = [.. files.Values.OrderBy(file => file.Source.Path, StringComparer.Ordinal)];
         var laws = LawTexts.Load(read, loader, cancellationToken);
-        return new SourceSet([.. read.Select(laws.Cited)], [.. diagnostics, .. includes.Circles(), .. laws.Diagnostics], laws);
+        return new SourceSet([.. read.Select(laws.Cited)], [.. diagnostics, .. includes.Circles(), .. laws.Diagnostics], laws) { Given = sources.Select(source => source.Path).ToImmutableHashSet(StringComparer.Ordinal) };
     }
 
     // A file to be read, and by how many includes it is away from those that were given.

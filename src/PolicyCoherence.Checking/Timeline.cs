@@ -46,7 +46,7 @@ internal static class Timeline
     {
         var turns = model.Positions.Cast<Norm>().Concat(model.Exceptions).Concat(model.StandingSafeguards).Concat(model.Procedures)
             .SelectMany(norm => new[] { norm.From, norm.Until })
-            .Concat((model.State?.Parties ?? []).SelectMany(party => new[] { party.Since, party.Until }))
+            .Concat(model.States.SelectMany(state => state.Parties).SelectMany(party => new[] { party.Since, party.Until }))
             .OfType<DateOnly>()
             .Where(day => asked.Contains(day) && day != asked.From && day > DateOnly.MinValue)
             .Distinct().Order().Select(day => (DateOnly?)day);

@@ -18,7 +18,7 @@ internal static class WorkingMemory
     /// <param name="cancellationToken">Looked at while quotes are looked up.</param>
     public static IEnumerable<object> Texts(PolicyModel model, SourceSet set, CancellationToken cancellationToken) =>
     [
-        .. UnusedWords.In(set.Files, model),
+        .. UnusedWords.In(set, model),
         .. from instrument in model.Instruments join basis in model.Instruments on instrument.Under equals basis.Name select new MadeUnder(instrument, basis),
         .. new TextVerification(set.Laws, cancellationToken).Facts(model),
     ];

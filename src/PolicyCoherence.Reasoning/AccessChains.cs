@@ -155,7 +155,7 @@ public sealed class AccessChains
                 if (next.Path.Any(earlier => earlier.Body.Name == hop.Body.Name)) continue;
                 var reading = ReadingOf(hop, start);
                 if (hop.By.Position.Origin is { } origin && !_analysis.Scopes.Matches(origin, reading)) continue;
-                var bars = hop.By.Act.Data is { } data ? _analysis.DataFlows.BarsFor(reading, hop.Body, data) : [];
+                var bars = hop.By.Act.Data is { } data ? _analysis.DataFlows.BarsFor(reading, hop.From ?? hop.Body, hop.Body, data) : [];
                 var moves = _analysis.Table.And(bars.Select(bar => _analysis.Table.Not(_analysis.Scopes.Live(bar))).Prepend(_analysis.Net.Net(reading)));
                 open.Enqueue((next.Path.Add(hop), _analysis.Table.And(next.Holds, moves)));
             }
@@ -250,7 +250,7 @@ public sealed class AccessChains
     // "Must not use … for return" at the recipient cuts the chain there.
     private bool Bars(NormInstance bar, Agency body, NormInstance end, Reading reading) =>
         (bar.Agency is null || _analysis.Model.Agencies.IsKindOf(body, bar.Agency))
-        && bar.Position.Purposes.Any(purpose => _analysis.Model.Actions.IsKindOf(end.Action, purpose) || end.Act.Action.Sphere?.Name == purpose)
+        && bar.Position.Purposes.Any(purpose => _analysis.Model.Actions.IsKindOf(end.Action, purpose) || (end.Act.Action.Sphere is { } sphere && _analysis.Model.Spheres.IsKindOf(sphere.Name, purpose)))
         && (bar.Position.Origin is not { } origin || _analysis.Scopes.Matches(origin, reading));
 
     internal static IEnumerable<Fact> FactsIn(Condition condition) => condition switch

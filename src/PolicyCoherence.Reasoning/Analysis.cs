@@ -261,24 +261,26 @@ public sealed class Analysis
         var instances = ImmutableArray.CreateBuilder<NormInstance>();
         for (var index = 0; index < position.Acts.Length; index++)
         {
-            var act = position.Acts[index];
-            switch (position)
+            foreach (var part in ActPart.Of(position, index))
             {
-                case { Modality: Modality.Claim } when act.From.IsEmpty:
-                    instances.Add(new NormInstance(this, position, index, BearerKind.EveryAuthority, null));
-                    break;
-                case { Modality: Modality.Claim }:
-                    instances.AddRange(act.From.Select(provider => new NormInstance(this, position, index, BearerKind.Agency, provider)));
-                    break;
-                case { Bearer: AgencyBearer { Agencies: var agencies } }:
-                    instances.AddRange(agencies.Select(agency => new NormInstance(this, position, index, BearerKind.Agency, agency)));
-                    break;
-                case { Bearer: PersonBearer }:
-                    instances.Add(new NormInstance(this, position, index, BearerKind.Person, null));
-                    break;
-                default:
-                    instances.Add(new NormInstance(this, position, index, BearerKind.EveryAuthority, null));
-                    break;
+                switch (position)
+                {
+                    case { Modality: Modality.Claim } when part.Act.From.IsEmpty:
+                        instances.Add(new NormInstance(this, position, part, BearerKind.EveryAuthority, null));
+                        break;
+                    case { Modality: Modality.Claim }:
+                        instances.AddRange(part.Act.From.Select(provider => new NormInstance(this, position, part, BearerKind.Agency, provider)));
+                        break;
+                    case { Bearer: AgencyBearer { Agencies: var agencies } }:
+                        instances.AddRange(agencies.Select(agency => new NormInstance(this, position, part, BearerKind.Agency, agency)));
+                        break;
+                    case { Bearer: PersonBearer }:
+                        instances.Add(new NormInstance(this, position, part, BearerKind.Person, null));
+                        break;
+                    default:
+                        instances.Add(new NormInstance(this, position, part, BearerKind.EveryAuthority, null));
+                        break;
+                }
             }
         }
 

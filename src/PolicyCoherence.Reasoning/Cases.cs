@@ -28,20 +28,7 @@ public sealed record Answer(Case Case, Formula Formula, Grade Grade, ImmutableAr
     public ImmutableArray<string> Amounts { get; init; } = [];
 
     /// <summary>The value of a variable by its key; 0 if the case does not mention it.</summary>
-    public long ValueOf(string key)
-    {
-        var (low, high) = (0, Case.Variables.Length - 1);
-        while (low <= high)
-        {
-            var middle = (low + high) / 2;
-            var order = string.CompareOrdinal(Case.Variables[middle].Key, key);
-            if (order == 0) return Case.Values[middle];
-            if (order < 0) low = middle + 1;
-            else high = middle - 1;
-        }
-
-        return 0;
-    }
+    public long ValueOf(string key) => Case.TryGet(key, out var value) ? value : 0;
 
     /// <summary>A plain evaluator over the case.</summary>
     public PlainEvaluator Plain() => new(ValueOf);

@@ -50,7 +50,7 @@ public sealed class CopyRetention
             if (copy.Position.Retention is null && copy.Position.RetainedAs is null && AsksForLimit(copy)) continue;
 
             // Data that also come there without any limit may stay as long as the copy.
-            var sources = Sources(copy, data).ToList();
+            var sources = Sources(copy, [.. understanding.Data.Select(of => graph.Common(data, of)).OfType<DataKind>()]).ToList();
             if (sources.Exists(source => LimitOf(source.Position) is null && _analysis.Solver.Overlap(_analysis.Net.Net(copy.Reading), _analysis.Net.Net(source.Reading)))) continue;
             foreach (var source in sources)
             {
@@ -73,7 +73,7 @@ public sealed class CopyRetention
             && (act.Data is null || (copy.Act.Data is { } data && _analysis.Model.DataKinds.IsKindOf(data, act.Data)))));
 
     // The positions by which data come to where the copy is taken from: into that store, or to that agency.
-    private IEnumerable<NormInstance> Sources(NormInstance copy, DataKind data)
+    private IEnumerable<NormInstance> Sources(NormInstance copy, ImmutableArray<DataKind> data)
     {
         var graph = _analysis.DataFlows.Graph;
         bool Keeps(NormInstance source) =>
@@ -82,7 +82,7 @@ public sealed class CopyRetention
                 || source.Act.To.Any(to => _analysis.Model.Agencies.IsKindOf(from, to))
                 || source.Act.IntoStores.Any(into => graph.Holders(into).OfType<Agency>().Any(keeper => _analysis.Model.Agencies.IsKindOf(keeper, from))));
         return graph.Gathering.Concat(graph.Moving).Distinct()
-            .Where(source => source.Position.Name != copy.Position.Name && source.Act.Data is { } kept && graph.Common(data, kept) is not null && Keeps(source))
+            .Where(source => source.Position.Name != copy.Position.Name && source.Act.Data is { } kept && data.Any(of => graph.Common(of, kept) is not null) && Keeps(source))
             .OrderBy(source => source.Key, StringComparer.Ordinal);
     }
 

@@ -22,7 +22,11 @@ public sealed record DataStep(NormInstance By, Symbol From, Symbol To, DataKind 
 /// <param name="Steps">How they came here, in order.</param>
 /// <param name="Holds">Of whom: the persons whose data go all this way.</param>
 public sealed record DataFlow(
-    Symbol Holder, DataKind Data, Agency Origin, Service? ObtainedIn, Reading? Collection, ImmutableArray<DataStep> Steps, Formula Holds);
+    Symbol Holder, DataKind Data, Agency Origin, Service? ObtainedIn, Reading? Collection, ImmutableArray<DataStep> Steps, Formula Holds)
+{
+    /// <summary>Kinds of these data that are followed by themselves, since a bar on the way speaks of them alone; by name.</summary>
+    public ImmutableArray<DataKind> Without { get; init; } = [];
+}
 
 /// <summary>
 /// Data on their way over agencies, stores, other states and companies, hop by hop, for those persons whose data go all
@@ -49,7 +53,7 @@ public sealed class DataFlows
     {
         _analysis = analysis;
         _graph = new DataGraph(analysis);
-        _bars = [.. analysis.Instances.Where(instance => instance.Bars && instance.BearerKind != BearerKind.Person && instance.Act.Action.MovesKnowledge)];
+        _bars = [.. analysis.Instances.Where(instance => instance.Bars && instance.BearerKind != BearerKind.Person && (instance.Act.Action.MovesKnowledge || instance.Act.Action.Gathers))];
         _origins = [.. analysis.Model.Positions.Select(position => position.Origin).OfType<Origin>().Concat(analysis.Model.Exceptions.SelectMany(exception => exception.Origins))];
         _asksFromWhom = _origins.Any(of => of.From is not null);
         _usesBarred = [.. analysis.Instances.Where(instance => instance.Modality == Modality.Prohibition && instance.Act.Data is not null && !instance.Position.Purposes.IsEmpty)];
@@ -69,7 +73,9 @@ public sealed class DataFlows
             {
                 foreach (var holder in collection.Act.IntoStores.SelectMany(_graph.Holders).Prepend(agency).DistinctBy(DataGraph.KeyOf, StringComparer.Ordinal))
                 {
-                    yield return new DataFlow(holder, data, agency, service, reading, [], _analysis.Net.Net(reading));
+                    // What is put into a store of somebody else's comes to whoever keeps it by the very position that collects it.
+                    ImmutableArray<DataStep> put = holder is Agency keeper && keeper.Name != agency.Name ? [new DataStep(collection, agency, keeper, data, reading, [])] : [];
+                    yield return new DataFlow(holder, data, agency, service, reading, put, _analysis.Net.Net(reading));
                 }
             }
         }
@@ -79,9 +85,15 @@ public sealed class DataFlows
     public IEnumerable<DataFlow> Held(Agency agency, DataKind data, Formula persons) =>
         ServicesOf(agency).Select(service => new DataFlow(agency, data, agency, service, null, [], persons));
 
-    /// <summary>The flows that begin with what lies in a store, in the hands of those who keep it.</summary>
-    public IEnumerable<DataFlow> Lying(Store store, DataKind data) =>
-        _graph.Holders(store).OfType<Agency>().Take(1).SelectMany(keeper => Held(keeper, data, _analysis.Table.True)).Select(flow => flow with { Holder = store });
+    /// <summary>The flows that begin with what lies in a store, in the hands of each of those who keep it.</summary>
+    public IEnumerable<DataFlow> Lying(Store store, DataKind data, Formula persons) =>
+        _graph.Keepers(store).SelectMany(keeper => Held(keeper, data, persons)).Select(flow => flow with { Holder = store });
+
+    /// <summary>Flows narrowed to some kinds of data: of each what is of such a kind.</summary>
+    public IEnumerable<DataFlow> Narrowed(IEnumerable<DataFlow> flows, ImmutableArray<DataKind> data) =>
+        from flow in flows
+        from kind in data.Select(of => _graph.Common(flow.Data, of)).OfType<DataKind>().DistinctBy(kind => kind.Name, StringComparer.Ordinal)
+        select flow with { Data = kind };
 
     /// <summary>The data of a flow one hop on, for whomever they go there; for some hops that may be nobody.</summary>
     /// <param name="flow">The flow.</param>
@@ -91,15 +103,33 @@ public sealed class DataFlows
         foreach (var edge in _graph.From(flow.Holder))
         {
             if (only is not null && !edge.By.Equals(only)) continue;
-            if (edge.By.Act.Data is not { } moved || _graph.Common(flow.Data, moved) is not { } carried) continue;
+            if (edge.By.Act.Data is not { } moved || _graph.Common(flow.Data, moved) is not { } carried || flow.Without.Any(of => _analysis.Model.DataKinds.IsKindOf(carried, of))) continue;
             foreach (var holder in _graph.Holders(edge.To))
             {
                 // Data that stay where they are go nowhere; whoever uses what it holds moves nothing.
                 if (edge.Moves && DataGraph.KeyOf(holder) == DataGraph.KeyOf(flow.Holder)) continue;
-                if (Taken(flow, edge, holder, carried) is not { } hop) continue;
-                yield return flow with { Holder = holder, Data = carried, Steps = flow.Steps.Add(hop.Step), Holds = _analysis.Table.And(flow.Holds, hop.Moves) };
+                foreach (var part in Parts(flow with { Data = carried }, edge, holder))
+                {
+                    if (Taken(part, edge, holder, part.Data) is not { } hop) continue;
+                    yield return part with { Holder = holder, Steps = flow.Steps.Add(hop.Step), Holds = _analysis.Table.And(flow.Holds, hop.Moves) };
+                }
             }
         }
+    }
+
+    // Where a bar speaks of a kind of the data alone, that kind goes on for others than the rest does.
+    private IEnumerable<DataFlow> Parts(DataFlow flow, DataEdge edge, Symbol holder)
+    {
+        var kinds = _analysis.Model.DataKinds;
+        var told = _bars.Where(bar => bar.Act.Data is { } kind && kind.Name != flow.Data.Name && kinds.IsKindOf(kind, flow.Data)
+                && !flow.Without.Any(of => kinds.IsKindOf(kind, of))
+                && _analysis.Model.Actions.IsKindOf(edge.By.Act.Action, bar.Act.Action)
+                && DataPlaces.SpeaksOf(bar.Act, edge.By.Act, flow.Holder, holder, _analysis.Model))
+            .Select(bar => bar.Act.Data).OfType<DataKind>().DistinctBy(kind => kind.Name, StringComparer.Ordinal).OrderBy(kind => kind.Name, StringComparer.Ordinal).ToImmutableArray();
+        if (told.IsEmpty) return [flow];
+        ImmutableArray<DataKind> Without(IEnumerable<DataKind> more) => [.. flow.Without.Concat(more).DistinctBy(kind => kind.Name, StringComparer.Ordinal).OrderBy(kind => kind.Name, StringComparer.Ordinal)];
+        return told.Select(kind => flow with { Data = kind, Without = Without(told.Where(other => other.Name != kind.Name && kinds.IsKindOf(other, kind))) })
+            .Prepend(flow with { Without = Without(told) });
     }
 
     // One hop, and for whom the data go there; null if the position speaks of knowledge from elsewhere. Many flows take the same hops.
@@ -111,7 +141,7 @@ public sealed class DataFlows
         var acting = edge.Pulls ? holder as Agency : edge.By.Act is { From.IsEmpty: true, FromStores.IsEmpty: true } ? flow.Holder as Agency : edge.By.Agency;
         var reading = edge.By.Reading with { Agency = acting ?? edge.By.Agency, ObtainedIn = flow.ObtainedIn, ObtainedFrom = origin };
         if (edge.By.Position.Origin is { } where && !_analysis.Scopes.Matches(where, reading)) return _hops[key] = null;
-        var bars = BarsFor(reading, holder, carried);
+        var bars = BarsFor(reading, flow.Holder, holder, carried);
         var moves = _analysis.Table.And(bars.Select(bar => _analysis.Table.Not(_analysis.Scopes.Live(bar))).Prepend(_analysis.Net.Net(reading)));
         return _hops[key] = (new DataStep(edge.By, flow.Holder, holder, carried, reading, bars), moves);
     }
@@ -123,14 +153,14 @@ public sealed class DataFlows
     public IEnumerable<DataFlow> Following(IEnumerable<DataFlow> starts, Func<DataFlow, bool> goesOn)
     {
         var open = new Queue<DataFlow>(starts);
-        var passed = new Dictionary<(string Holder, string Data, string Origin, string? Service), List<Formula>>();
+        var passed = new Dictionary<(string Holder, string Data, string Without, string Origin, string? Service), List<Formula>>();
         var count = 0;
         while (open.TryDequeue(out var flow))
         {
             if (++count > MaxFlows) throw Bounds.DataWays(flow.Collection?.Instance.Position.Name ?? flow.Origin.Name, MaxFlows);
             yield return flow;
             if (flow.Steps.Length == MaxHops || !goesOn(flow)) continue;
-            var key = (DataGraph.KeyOf(flow.Holder), flow.Data.Name, flow.Origin.Name, flow.ObtainedIn?.Name);
+            var key = (DataGraph.KeyOf(flow.Holder), flow.Data.Name, string.Join(' ', flow.Without.Select(kind => kind.Name)), flow.Origin.Name, flow.ObtainedIn?.Name);
             if (!passed.TryGetValue(key, out var before)) passed[key] = before = [];
             if (!_analysis.Solver.Satisfiable(_analysis.Space.AsItStands(flow.Holds)) || before.Exists(earlier => !_analysis.Solver.Satisfiable(_analysis.Table.And(flow.Holds, _analysis.Table.Not(earlier))))) continue;
             before.Add(flow.Holds);
@@ -204,8 +234,8 @@ public sealed class DataFlows
     }
 
     // A position that moves all personal data to all public bodies moves health data to the police too; a bar on just that
-    // covers part of what it moves, and so is asked here, where recipient and data are known.
-    internal ImmutableArray<Reading> BarsFor(Reading reading, Symbol recipient, DataKind carried)
+    // covers part of what it moves, and so is asked here, where source, recipient and data are known.
+    internal ImmutableArray<Reading> BarsFor(Reading reading, Symbol source, Symbol recipient, DataKind carried)
     {
         var model = _analysis.Model;
         bool Speaks(NormInstance bar) =>
@@ -213,16 +243,15 @@ public sealed class DataFlows
             && (bar.Agency is null || (reading.Agency is { } agency && model.Agencies.IsKindOf(agency, bar.Agency)))
             && model.Actions.IsKindOf(reading.Action, bar.Act.Action)
             && (bar.Act.Data is null || model.DataKinds.IsKindOf(carried, bar.Act.Data))
-            && (bar.Act.To.IsEmpty || (recipient is Agency to && bar.Act.To.Any(general => model.Agencies.IsKindOf(to, general))))
-            && (bar.Act.IntoStores.IsEmpty || bar.Act.IntoStores.Any(store => DataGraph.KeyOf(store) == DataGraph.KeyOf(recipient)))
-            && (bar.Act.From.IsEmpty || reading.Instance.Act.From.Any(from => bar.Act.From.Any(general => model.Agencies.IsKindOf(from, general))))
-            && (bar.Act.FromStores.IsEmpty || reading.Instance.Act.FromStores.Any(from => bar.Act.FromStores.Any(store => store.Name == from.Name)))
+            && DataPlaces.SpeaksOf(bar.Act, reading.Instance.Act, source, recipient, model)
             && (bar.Modality != Modality.Exemption || reading.Instance.Obliges)
             && (bar.Position.Origin is not { } origin || _analysis.Scopes.Matches(origin, reading));
+        // A bar that speaks of all that the position moves has been met as a whole.
+        var known = _analysis.Net.Meetings(reading.Instance).Where(meeting => _analysis.Net.Covers(meeting.Bar, reading)).Select(meeting => meeting.Bar.Position.Name).ToHashSet(StringComparer.Ordinal);
         return
         [
             .. _bars
-                .Where(bar => Speaks(bar) && !_analysis.Net.Covers(bar, reading) && Limits(_analysis.Precedence.Between(reading.Instance, bar)))
+                .Where(bar => Speaks(bar) && !known.Contains(bar.Position.Name) && Limits(_analysis.Precedence.Between(reading.Instance, bar)))
                 .Select(bar => NetEffect.AsApplied(bar, reading)),
         ];
     }

@@ -22,6 +22,7 @@ public sealed class DataGraph
     private readonly PolicyModel _model;
     private readonly ILookup<string, (DataEdge Edge, int Order)> _edges;
     private readonly ILookup<string, Agency> _keepers;
+    private readonly ImmutableHashSet<string> _filled;
     private readonly Dictionary<string, ImmutableArray<DataEdge>> _from = new(StringComparer.Ordinal);
 
     internal DataGraph(Analysis analysis)
@@ -32,6 +33,8 @@ public sealed class DataGraph
             .ToImmutableArray();
         Gathering = [.. moving.Where(instance => instance.Act.Action.Gathers)];
         Moving = [.. moving.Where(instance => instance.Act.Action.MovesKnowledge)];
+
+        _filled = [.. moving.SelectMany(instance => instance.Act.IntoStores).Select(store => store.Name)];
 
         // A store whose keeper is not named is kept by those who put the data there.
         _keepers = moving
@@ -50,7 +53,7 @@ public sealed class DataGraph
     public ImmutableArray<NormInstance> Moving { get; }
 
     /// <summary>Every way in which positions move data, from the holder of that key to another, as they name the two.</summary>
-    public IEnumerable<(string From, DataEdge Edge)> Moves => Moving.Concat(Gathering).Distinct().SelectMany(EdgesOf);
+    public IEnumerable<(string From, DataEdge Edge)> Moves => Moving.Concat(Gathering).Distinct().SelectMany(EdgesOf).Where(move => move.From != KeyOf(move.Edge.To));
 
     /// <summary>A key for an agency or a store.</summary>
     public static string KeyOf(Symbol holder) => holder is Store ? $"store {holder.Name}" : holder.Name;
@@ -70,6 +73,12 @@ public sealed class DataGraph
 
         return edges;
     }
+
+    /// <summary>Those who keep a store: whom its declaration names, else those who put data there.</summary>
+    public IEnumerable<Agency> Keepers(Store store) => _keepers[store.Name];
+
+    /// <summary>Whether some position says how data come into a store.</summary>
+    public bool IsFilled(Store store) => _filled.Contains(store.Name);
 
     /// <summary>Everybody who comes to hold data that go to an agency or a store: each kind of the agency, and the keepers of the store.</summary>
     public IEnumerable<Symbol> Holders(Symbol to) => to switch
@@ -104,7 +113,7 @@ public sealed class DataGraph
 
     // From whom to whom a position moves data: from those it names, else from its bearer; to those it names, else to its bearer.
     // A position that moves nothing lets its bearer do something with what it holds.
-    private static IEnumerable<(string From, DataEdge Edge)> EdgesOf(NormInstance by)
+    private IEnumerable<(string From, DataEdge Edge)> EdgesOf(NormInstance by)
     {
         var act = by.Act;
         if (by.Agency is not { } bearer) yield break;
@@ -121,7 +130,8 @@ public sealed class DataGraph
         if (pulls) to.Add(bearer);
         foreach (var source in from.Count == 0 ? [KeyOf(bearer)] : from)
         {
-            foreach (var target in to.Where(target => KeyOf(target) != source)) yield return (source, new DataEdge(by, target, pulls && target is Agency));
+            // Among the bodies of one kind, data go from one to another.
+            foreach (var target in to.Where(target => KeyOf(target) != source || (target is Agency && _model.Agencies.KindsOf(target.Name).Count > 1))) yield return (source, new DataEdge(by, target, pulls && target is Agency));
         }
     }
 }

@@ -20,6 +20,7 @@ public sealed record ForbiddenReach(ReachUnderstanding Understanding, DataFlow F
 public sealed class DataReach
 {
     private readonly Analysis _analysis;
+    private readonly Dictionary<string, ImmutableArray<ActionType>> _deeds = new(StringComparer.Ordinal);
     private ImmutableHashSet<string>? _acting;
 
     internal DataReach(Analysis analysis) => _analysis = analysis;
@@ -32,7 +33,7 @@ public sealed class DataReach
         var protectedPersons = _analysis.Table.And(persons, _analysis.Table.Not(accepted));
         var found = new Dictionary<string, ForbiddenReach>(StringComparer.Ordinal);
         var leading = _analysis.DataFlows.Graph.LeadingTo(holder => holder is Agency body && Forbidden(body, understanding));
-        foreach (var (start, whole) in Starts(understanding, protectedPersons).Where(each => leading.Contains(DataGraph.KeyOf(each.Start.Holder))))
+        foreach (var (start, whole) in Starts(understanding, protectedPersons).Where(each => leading.Contains(DataGraph.KeyOf(each.Start.Holder)) || Reached(each.Start, understanding)))
         {
             Collect(understanding, start, whole ? leading : ImmutableHashSet<string>.Empty, protectedPersons, found);
         }
@@ -64,12 +65,35 @@ public sealed class DataReach
         }
     }
 
-    // A body that must not use them for what it does to people has them, and can do nothing with them.
-    private Formula Usable(DataFlow flow, Agency body) => _analysis.DataFlows.Usable(flow, body, IsAgainstPeople);
+    // A body that must not use them for what it does to people has them, and can do nothing with them. Of a body that may do several
+    // things to people, a bar on using them for one leaves the others.
+    private Formula Usable(DataFlow flow, Agency body)
+    {
+        var deeds = Deeds(body);
+        return deeds.IsEmpty
+            ? _analysis.DataFlows.Usable(flow, body, IsAgainstPeople)
+            : _analysis.Table.Or(deeds.Select(deed => _analysis.DataFlows.Usable(flow, body, purpose => IsFor(deed, purpose))));
+    }
 
-    private bool IsAgainstPeople(string purpose) => _analysis.Model.Actions.All.Any(action =>
-        action.Stance == ActionStance.Restrictive && !action.MovesKnowledge && !action.Gathers
-        && (_analysis.Model.Actions.IsKindOf(action.Name, purpose) || action.Sphere?.Name == purpose));
+    // What positions let a body do to people.
+    private ImmutableArray<ActionType> Deeds(Agency body)
+    {
+        if (_deeds.TryGetValue(body.Name, out var known)) return known;
+        return _deeds[body.Name] =
+        [
+            .. _analysis.Instances
+                .Where(instance => instance is { LetsAuthorityAct: true, Agency: { } agency, Act.Data: null } && IsAgainstPeople(instance.Act.Action) && _analysis.Model.Agencies.IsKindOf(body, agency))
+                .Select(instance => instance.Act.Action).DistinctBy(action => action.Name, StringComparer.Ordinal).OrderBy(action => action.Name, StringComparer.Ordinal),
+        ];
+    }
+
+    private static bool IsAgainstPeople(ActionType action) => action is { Stance: ActionStance.Restrictive, MovesKnowledge: false, Gathers: false };
+
+    private bool IsAgainstPeople(string purpose) => _analysis.Model.Actions.All.Any(action => IsAgainstPeople(action) && IsFor(action, purpose));
+
+    // Whether an action serves a purpose: it is a kind of it, or lies in that sphere.
+    private bool IsFor(ActionType action, string purpose) =>
+        _analysis.Model.Actions.IsKindOf(action.Name, purpose) || (action.Sphere is { } sphere && _analysis.Model.Spheres.IsKindOf(sphere.Name, purpose));
 
     private bool Reached(DataFlow flow, ReachUnderstanding understanding) =>
         !flow.Steps.IsEmpty && flow.Holder is Agency body && body.Name != flow.Origin.Name && Forbidden(body, understanding);
@@ -77,38 +101,39 @@ public sealed class DataReach
     private bool Forbidden(Agency body, ReachUnderstanding understanding) => understanding.Bodies.Any(of => _analysis.Model.Agencies.IsKindOf(body, of));
 
     // Data that are told apart by who collects them start there, however they came. Others start where a position collects them;
-    // and whoever must or may pass them on to such a body holds them, even where no position says how they came there.
+    // and whoever must or may pass them on to such a body holds them, even where no position says how they came there. So does a
+    // store from which somebody may take them, whoever keeps it, where no position says how they came into it.
     private IEnumerable<(DataFlow Start, bool Whole)> Starts(ReachUnderstanding understanding, Formula persons)
     {
         var model = _analysis.Model;
         var flows = _analysis.DataFlows;
-        if (!understanding.CollectedBy.IsEmpty)
-        {
-            return model.Agencies.All
-                .Where(agency => Acts(agency) && !Forbidden(agency, understanding) && understanding.CollectedBy.Any(of => model.Agencies.IsKindOf(agency, of)))
-                .SelectMany(agency => understanding.Data.SelectMany(data => flows.Held(agency, data, persons)))
-                .Select(start => (start, true));
-        }
-
-        var collected = flows.Graph.Gathering
-            .Where(instance => instance.Act.Data is { } data && understanding.Data.Any(of => flows.Graph.Common(data, of) is not null))
-            .SelectMany(flows.Collected)
-            .Where(start => !Forbidden(start.Origin, understanding))
+        bool IsStart(Agency agency) => !Forbidden(agency, understanding)
+            && (understanding.CollectedBy.IsEmpty || understanding.CollectedBy.Any(of => model.Agencies.IsKindOf(agency, of)));
+        var toldApart = !understanding.CollectedBy.IsEmpty;
+        var collected = flows.Narrowed(flows.Graph.Gathering.SelectMany(flows.Collected).Where(start => IsStart(start.Origin)), understanding.Data)
             .Select(start => (start, true));
         var held = model.Agencies.All
-            .Where(agency => Acts(agency) && !Forbidden(agency, understanding))
+            .Where(agency => Acts(agency) && IsStart(agency))
             .SelectMany(agency => understanding.Data.SelectMany(data => flows.Held(agency, data, persons)))
-            .Select(start => (start, false));
-        return collected.Concat(held);
+            .Select(start => (start, toldApart));
+        var lying = model.Stores
+            .Where(store => !flows.Graph.IsFilled(store))
+            .SelectMany(store => understanding.Data.SelectMany(data => flows.Lying(store, data, persons)))
+            .Where(start => IsStart(start.Origin))
+            .Select(start => (start, toldApart));
+
+        // Whatever a body of that kind holds, it collected; where it has put them it takes a position to say.
+        return toldApart ? held.Concat(collected.Where(start => DataGraph.KeyOf(start.start.Holder) != start.start.Origin.Name)).Concat(lying) : collected.Concat(held).Concat(lying);
     }
 
-    // A kind of agency that no position names is a word of the vocabulary and nobody's office.
+    // A kind of agency that no position names, and that keeps no store, is a word of the vocabulary and nobody's office.
     private bool Acts(Agency agency)
     {
         _acting ??=
         [
             .. _analysis.Instances
                 .SelectMany(instance => instance.Act.From.Concat(instance.Act.To).Concat(instance.Position.Payers).Concat(instance.Agency is { } bearer ? [bearer] : []))
+                .Concat(_analysis.Model.Stores.SelectMany(store => store.KeptBy))
                 .Select(of => of.Name),
         ];
         return _acting.Contains(agency.Name);

@@ -13,14 +13,14 @@ public static class EffectiveBars
         return analysis.Table.And(analysis.Scopes.Live(bar), analysis.Table.Not(analysis.Table.Or(Prevailing(analysis, bar).Select(acting => analysis.Scopes.Live(acting)))));
     }
 
-    /// <summary>The duties, claims and powers that prevail over a bar where they do what it forbids.</summary>
+    /// <summary>The duties, claims and powers that prevail over a bar where they do what it forbids, and all of it: what they do with some of the data, or towards some bodies, leaves the bar for the rest.</summary>
     public static IEnumerable<Reading> Prevailing(Analysis analysis, Reading bar)
     {
         ArgumentNullException.ThrowIfNull(analysis);
         return from acting in analysis.Instances
                where !acting.Bars && Binds(analysis, acting, bar.Agency) && analysis.Net.Meetings(acting).Any(meeting => meeting.Bar.Equals(bar.Instance) && meeting.Verdict.FirstPrevails == true)
                let reading = Narrowed(analysis, acting, bar.Agency, bar.Action, bar.Service)
-               where analysis.Net.Covers(bar.Instance, reading)
+               where analysis.Net.Covers(bar.Instance, reading) && DataPlaces.CoverWithData(acting, bar, analysis.Model)
                select reading;
     }
 

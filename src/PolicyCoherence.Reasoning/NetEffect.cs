@@ -216,9 +216,6 @@ public sealed class NetEffect
         return action
             && (act.Service is null || (reading.Service is { } service && _model.Services.IsKindOf(service, act.Service)))
             && (act.Data is null || (of.Data is { } data && _model.DataKinds.IsKindOf(data, act.Data)))
-            && (act.To.IsEmpty || of.To.IsEmpty || of.To.Any(to => act.To.Any(general => _model.Agencies.IsKindOf(to, general))))
-            && (act.From.IsEmpty || of.From.IsEmpty || of.From.Any(from => act.From.Any(general => _model.Agencies.IsKindOf(from, general))))
-            && (act.IntoStores.IsEmpty || of.IntoStores.IsEmpty || of.IntoStores.Any(act.IntoStores.Contains))
-            && (act.FromStores.IsEmpty || of.FromStores.IsEmpty || of.FromStores.Any(act.FromStores.Contains));
+            && DataPlaces.Cover(bar, reading, _model);
     }
 }

@@ -16,21 +16,21 @@ public enum BearerKind
 }
 
 /// <summary>
-/// One position read for one act and one bearer: what the rules match on. A position with two verbs or two bearers has
-/// several instances. Equal by position name, act and bearer.
+/// One position read for one act and one bearer: what the rules match on. A position with two verbs, two bearers or two
+/// recipients has several instances. Equal by position name, act, part of the act and bearer.
 /// </summary>
 public sealed class NormInstance : IEquatable<NormInstance>
 {
-    internal NormInstance(Analysis analysis, Position position, int actIndex, BearerKind bearer, Agency? agency)
+    internal NormInstance(Analysis analysis, Position position, ActPart part, BearerKind bearer, Agency? agency)
     {
         Analysis = analysis;
         Position = position;
-        Act = position.Acts[actIndex];
-        ActIndex = actIndex;
+        Act = part.Act;
+        Part = part.Name;
         BearerKind = bearer;
         Agency = agency;
         Role = Act.Patient?.Role.Name ?? (position.Bearer as PersonBearer)?.Role.Name ?? Model.Role.Person;
-        Key = $"{position.Name}#{actIndex}#{agency?.Name}";
+        Key = $"{position.Name}#{part.Index}#{agency?.Name}{part.Name}";
         ActKey = Act.Service is { } service ? $"{Action} {service.Name}" : Action;
     }
 
@@ -43,8 +43,8 @@ public sealed class NormInstance : IEquatable<NormInstance>
     /// <summary>The act.</summary>
     public Act Act { get; }
 
-    /// <summary>The index of the act in the position.</summary>
-    public int ActIndex { get; }
+    /// <summary>Which part of a longer list of recipients and sources it is, as a text that tells parts apart; empty if there is no longer list.</summary>
+    public string Part { get; }
 
     /// <summary>Who bears it.</summary>
     public BearerKind BearerKind { get; }

@@ -52,7 +52,7 @@ public sealed class PurposeDrifts
         return sources
             .SelectMany(source => _analysis.Model.Agencies.KindsOf(source.Name))
             .SelectMany(source => _analysis.DataFlows.Held(source, data, _analysis.Table.True))
-            .Concat(moved.Act.FromStores.SelectMany(store => _analysis.DataFlows.Lying(store, data)))
+            .Concat(moved.Act.FromStores.SelectMany(store => _analysis.DataFlows.Lying(store, data, _analysis.Table.True)))
             .SelectMany(flow => _analysis.DataFlows.Onward(flow, moved));
     }
 
@@ -60,32 +60,38 @@ public sealed class PurposeDrifts
     {
         var accepted = understanding.Unless is { } unless ? _analysis.Space.Compile(unless, Role.Person) : _analysis.Table.False;
         var told = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var flow in _analysis.DataFlows.Following(starts.ToList(), flow => Other(flow, obtained, understanding) is null))
+        foreach (var flow in _analysis.DataFlows.Following(_analysis.DataFlows.Narrowed(starts, understanding.Data).ToList(), flow => Others(flow, obtained, understanding).IsEmpty))
         {
-            if (Other(flow, obtained, understanding) is not { } purpose || flow.Steps[^1].By.Equals(obtained)) continue;
-            var last = flow.Steps[^1];
-            var name = last.By.Position.Name;
-            if (found.ContainsKey(name) || told.Contains(name) || Agency(last) is not { } body) continue;
-            var usable = _analysis.DataFlows.Usable(flow, body, barred => Within(purpose, barred));
-            if (_analysis.DataFlows.Person(flow, usable, _analysis.Table.Not(accepted)) is not { } answer) continue;
-            told.Add(name);
-            var whole = _analysis.Table.And([_analysis.Scopes.Scope(obtained), _analysis.Scopes.Scope(last.By), _analysis.Table.Not(accepted)]);
-            var rest = _analysis.Table.And(whole, _analysis.Table.Not(_analysis.Table.And(flow.Holds, usable)));
-            yield return new PurposeDrift(understanding, obtained, purpose, flow, answer, !_analysis.Solver.Satisfiable(_analysis.Space.AsItStands(rest)))
+            // Of several other purposes, a bar may leave one.
+            foreach (var purpose in Others(flow, obtained, understanding))
             {
-                CarvedBy = _analysis.DataFlows.CarvedBy(flow, body, barred => Within(purpose, barred)),
-            };
+                var last = flow.Steps[^1];
+                var name = last.By.Position.Name;
+                if (found.ContainsKey(name) || told.Contains(name) || Agency(last) is not { } body) continue;
+                var usable = _analysis.DataFlows.Usable(flow, body, barred => Within(purpose, barred));
+                if (_analysis.DataFlows.Person(flow, usable, _analysis.Table.Not(accepted)) is not { } answer) continue;
+                told.Add(name);
+                var whole = _analysis.Table.And([_analysis.Scopes.Scope(obtained), _analysis.Scopes.Scope(last.By), _analysis.Table.Not(accepted)]);
+                var rest = _analysis.Table.And(whole, _analysis.Table.Not(_analysis.Table.And(flow.Holds, usable)));
+                yield return new PurposeDrift(understanding, obtained, purpose, flow, answer, !_analysis.Solver.Satisfiable(_analysis.Space.AsItStands(rest)))
+                {
+                    CarvedBy = _analysis.DataFlows.CarvedBy(flow, body, barred => Within(purpose, barred)),
+                };
+            }
         }
     }
 
     private static Agency? Agency(DataStep step) => step.To as Agency ?? step.Reading.Agency;
 
-    // The purpose of the last step for which the data were not obtained; null if there is none, or if it says none.
-    private string? Other(DataFlow flow, NormInstance obtained, PurposeLimitUnderstanding understanding)
+    // The purposes of the last step for which the data were not obtained; none if it is the same sentence, or says none.
+    private ImmutableArray<string> Others(DataFlow flow, NormInstance obtained, PurposeLimitUnderstanding understanding)
     {
-        if (flow.Steps.IsEmpty || flow.Steps[^1].By.Equals(obtained)) return null;
-        return flow.Steps[^1].By.Position.Purposes
-            .FirstOrDefault(purpose => !obtained.Position.Purposes.Concat(understanding.ExceptFor).Any(of => Within(purpose, of)));
+        if (flow.Steps.IsEmpty || flow.Steps[^1].By.Position.Name == obtained.Position.Name) return [];
+        return
+        [
+            .. flow.Steps[^1].By.Position.Purposes
+                .Where(purpose => !obtained.Position.Purposes.Concat(understanding.ExceptFor).Any(of => Within(purpose, of))),
+        ];
     }
 
     // A purpose is within another if it is the same, a kind of it, or an action or service of that sphere.

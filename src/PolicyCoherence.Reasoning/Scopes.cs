@@ -201,7 +201,7 @@ public sealed class Scopes
     /// </summary>
     public IEnumerable<Reading> AsYieldedTo(Position other, Reading reading)
     {
-        var instances = _analysis.InstancesOf(other.Name);
+        var instances = Yielding(_analysis.InstancesOf(other.Name), reading.Instance);
         bool SpeaksOf(NormInstance instance) => instance.Agency is null || (reading.Agency is { } agency && _model.Agencies.IsKindOf(agency, instance.Agency));
         return (instances.Any(SpeaksOf) ? instances.Where(SpeaksOf) : instances).Select(instance => new Reading(
             instance,
@@ -210,5 +210,14 @@ public sealed class Scopes
             reading.Service is { } service && instance.Act.Service is { } of && _model.Services.IsKindOf(service, of) ? service : instance.Act.Service,
             reading.ObtainedIn,
             reading.ObtainedFrom));
+    }
+
+    // A position that speaks of several acts, data or bodies yields to a bar on some of them only there: the rest stands.
+    private IEnumerable<NormInstance> Yielding(ImmutableArray<NormInstance> others, NormInstance instance)
+    {
+        var parts = _analysis.InstancesOf(instance.Position.Name);
+        if (parts.Length < 2 || !others.Any(other => other.Bars)) return others;
+        bool Reaches(NormInstance bar, NormInstance part) => _model.Actions.IsKindOf(part.Act.Action, bar.Act.Action) && DataPlaces.CoverWithData(bar, part.Reading, _model);
+        return others.Any(bar => bar.Bars && parts.Any(part => Reaches(bar, part))) ? others.Where(other => !other.Bars || Reaches(other, instance)) : others;
     }
 }

@@ -31,6 +31,7 @@ public static class Baseline
         return report with
         {
             Findings = [.. report.Findings.Where(finding => !IsKnown(finding))],
+            Timeline = [.. report.Timeline.Where(entry => !IsKnown(entry.Finding))],
             Baseline = new BaselineResult(file, [.. report.Findings.Where(IsKnown)], [.. Sorted(entries.Where(entry => !found.Contains(entry.Fingerprint)))]),
         };
     }

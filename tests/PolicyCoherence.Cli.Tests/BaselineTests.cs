@@ -42,6 +42,21 @@ public sealed class BaselineTests : IDisposable
     }
 
     [Fact]
+    public void The_days_on_which_findings_hold_are_told_of_what_is_new_alone()
+    {
+        _bench.Run("check", "--write-baseline", "known.json").ShouldBe(0);
+        _bench.Write("law.policy", Law + Clash.Replace(".\n", " from 2030-01-01.\n", StringComparison.Ordinal));
+        var from = _bench.Out.Length;
+        _bench.Run("check", "--baseline", "known.json", "--format", "timeline").ShouldBe(1);
+        _bench.Out[from..].ShouldContain("  error[PC1101]: ");
+        _bench.Out[from..].ShouldNotContain("PC2102");
+        _bench.Out[from..].ShouldContain("1 known from the baseline");
+        from = _bench.Out.Length;
+        _bench.Run("check", "--format", "timeline");
+        _bench.Out[from..].ShouldContain("  error[PC2102]: ");
+    }
+
+    [Fact]
     public void What_is_no_longer_found_is_said()
     {
         _bench.Write("law.policy", Law + Clash);

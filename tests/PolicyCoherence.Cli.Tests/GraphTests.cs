@@ -70,6 +70,35 @@ public sealed class GraphTests : IDisposable
             .ShouldBe("  n2[\"C#93; --#62; x #37;#37;#123;init: 1#125;#37;#37; #96;#96;#96; #60;script#62; #35;quot#59;\"]");
     }
 
+    [Theory]
+    [InlineData("C] --> x %%{init: 1}%% ``` <script> #quot;")]
+    [InlineData("a\\b | c & d; end")]
+    [InlineData("click n1 href")]
+    [InlineData("(((round))) {{six}} >flag]")]
+    [InlineData("Büro für Ausländer №1 — “Härte”")]
+    [InlineData("subgraph x classDef y linkStyle 0")]
+    public void Whatever_titles_say_the_picture_is_one_in_the_language_and_shows_them(string title)
+    {
+        _bench.Write("law.policy", Head.Replace("Clinics", title, StringComparison.Ordinal) + $"store file \"{title}\", kept by interior. kind of data odd-data \"{title}\" is a personal-data.\n"
+            + Flows + "position filing: clinic must collect odd-data of foreigner into file. position more: interior may disclose odd-data of foreigner to clinic.");
+        _bench.Run("graph").ShouldBe(0);
+        var chart = Flowchart.Of(_bench.Out);
+        chart.Bodies.Values.Count(label => label.Split('\n')[0] == title).ShouldBe(2);
+        chart.Arrows.Count.ShouldBeGreaterThan(3);
+    }
+
+    [Fact]
+    public void The_picture_of_a_whole_state_is_one_in_the_language()
+    {
+        _bench.Run("graph", State("ruritania")).ShouldBe(0);
+        var chart = Flowchart.Of(_bench.Out);
+        chart.Bodies.Count.ShouldBeGreaterThan(5);
+        chart.Arrows.Count.ShouldBeGreaterThan(5);
+    }
+
+    private static string State(string name, [System.Runtime.CompilerServices.CallerFilePath] string testFile = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(testFile) ?? ".", "..", "..", "seeds", "states", name));
+
     [Fact]
     public void Where_nothing_moves_and_nothing_is_found_the_page_says_so()
     {

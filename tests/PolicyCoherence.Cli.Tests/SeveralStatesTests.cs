@@ -40,6 +40,22 @@ public sealed class SeveralStatesTests : IDisposable
     public void Dispose() => _bench.Dispose();
 
     [Fact]
+    public void The_day_on_which_a_treaty_begins_to_bind_the_second_state_is_a_turn_of_the_timeline()
+    {
+        _bench.Write("two/law.policy", """
+            state ruritania "Republic of Ruritania".
+            state sylvania "Kingdom of Sylvania".
+            sylvania is party to refugee-convention since 2020-01-01.
+            use iamm only non-refoulement-persecution.
+            agency guard "Border Guard".
+            position expulsion: guard must deport foreigner to destination when required-to-leave.
+            """);
+        _bench.Run("check", "two", "--format", "timeline").ShouldBe(1);
+        _bench.Out.ShouldContain("warning[PC2101]");
+        _bench.Out.ShouldContain("error[PC2101]");
+    }
+
+    [Fact]
     public void A_case_asks_the_law_of_the_state_under_which_it_stands()
     {
         _bench.Run("test", "law").ShouldBe(0);

@@ -77,6 +77,82 @@ public sealed class DataFlowTests
     }
 
     [Theory]
+    [InlineData("", "hospital → ministry by look; hospital → police by tell")]
+    [InlineData("position bar: no authority may access health-data of foreigner from school. ", "hospital → ministry by look; hospital → police by tell")]
+    [InlineData("position bar: no authority may access health-data of foreigner from hospital. ", "school → ministry by look; hospital → police by tell")]
+    [InlineData("position bar: no authority may access health-data of foreigner from hospital, school. ", "hospital → police by tell")]
+    [InlineData("position bar: no authority may disclose health-data of foreigner to office. ", "hospital → ministry by look; hospital → police by tell")]
+    [InlineData("position bar: no authority may disclose health-data of foreigner to police. ", "hospital → ministry by look")]
+    [InlineData("position bar: no authority may disclose health-data of claimant to police. ", "hospital → ministry by look; hospital → police by tell, in part")]
+    [InlineData("position bar: no authority may disclose health-data of foreigner to police notwithstanding tell. ", "hospital → ministry by look")]
+    [InlineData("position bar: no authority may disclose health-data of foreigner to office notwithstanding tell. ", "hospital → ministry by look; hospital → police by tell")]
+    public void A_bar_cuts_the_part_of_a_position_of_which_it_speaks_and_no_other(string bar, string expected) =>
+        string.Join("; ", DataLaw.Of(Safe + "position look: ministry may access health-data of foreigner from hospital, school. position tell: hospital may disclose health-data of foreigner to office, police. " + bar).Reaches()).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("", "hospital → registry by put")]
+    [InlineData("position bar: no authority may disclose health-data of foreigner to rolls. ", "hospital → registry by put")]
+    [InlineData("position bar: no authority may disclose health-data of foreigner to files. ", "hospital → registry by put")]
+    [InlineData("position bar: no authority may disclose health-data of foreigner to files, rolls. ", "")]
+    [InlineData("position bar: no authority may disclose health-data of foreigner to registry. ", "")]
+    public void A_bar_on_one_of_two_stores_leaves_the_way_to_their_keeper_over_the_other(string bar, string expected)
+    {
+        var reached = DataLaw.Of("agency registry. store files, kept by registry. store rolls, kept by registry. understanding u \"1\": personal-data collected by hospital must not reach registry. position put: hospital may disclose health-data of foreigner to files, rolls. " + bar).Reaches();
+        string.Join("; ", reached).ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData("store list, kept by hospital. position look: police may access health-data of foreigner from list. ", "list → police by look")]
+    [InlineData("store list, kept by office. position look: police may access health-data of foreigner from list. ", "")]
+    [InlineData("store list, kept by office, school. position look: police may access health-data of foreigner from list. ", "list → police by look")]
+    [InlineData("store list, kept by office. position put: hospital must collect health-data of foreigner into list. position look: police may access health-data of foreigner from list. ", "list → police by look")]
+    [InlineData("store list, kept by hospital. position put: office must collect health-data of foreigner into list. position look: police may access health-data of foreigner from list. ", "")]
+    [InlineData("store list, kept by police. position put: hospital must collect health-data of foreigner into list. ", "hospital → ministry by put")]
+    [InlineData("store list, kept by hospital. position look: office may access health-data of foreigner from list. position tell: office must disclose health-data of foreigner to police. ", "list → office → police by tell")]
+    public void What_lies_in_a_store_starts_there_whether_or_not_a_position_names_its_keeper(string text, string expected) =>
+        string.Join("; ", DataLaw.Of(Safe + text).Reaches()).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("police must not use personal-data of foreigner for the purpose of return", "", "")]
+    [InlineData("police must not use personal-data of foreigner for the purpose of return", "position act: police may deport foreigner. ", "")]
+    [InlineData("police must not use personal-data of foreigner for the purpose of family", "position act: police may deport foreigner. ", "hospital → police by tell")]
+    [InlineData("police must not use personal-data of foreigner for the purpose of deport", "position act: police may deport foreigner. position more: police may seize foreigner. ", "hospital → police by tell")]
+    [InlineData("police must not use personal-data of foreigner for the purpose of deport, control", "position act: police may deport foreigner. position more: police may seize foreigner. ", "")]
+    [InlineData("police must not use identity-data of foreigner for the purpose of return", "position act: police may deport foreigner. ", "hospital → police by tell")]
+    public void A_bar_on_using_data_for_one_of_several_things_leaves_the_others(string bar, string acts, string expected) =>
+        string.Join("; ", DataLaw.Of(Safe + "sphere control. action seize: person, in sphere control, restrictive. position tell: hospital must disclose health-data of foreigner to police. " + acts + $"position bar: {bar}. ").Reaches()).ShouldBe(expected);
+
+    [Fact]
+    public void A_kind_of_data_that_a_bar_kept_back_does_not_come_again_with_the_rest()
+    {
+        const string Ways = "position tell: hospital may disclose personal-data of foreigner to office. position look: police may access health-data of foreigner from office. ";
+        DataLaw.Of(Safe + Ways).Reaches().ShouldBe(["hospital → office → police by look"]);
+        DataLaw.Of(Safe + Ways + "position bar: no authority may disclose health-data of foreigner to office. ").Reaches().ShouldBeEmpty();
+        DataLaw.Of(Safe + Ways + "position bar: no authority may disclose identity-data of foreigner to office. ").Reaches().ShouldBe(["hospital → office → police by look"]);
+    }
+
+    [Fact]
+    public void Of_what_is_collected_together_only_the_kind_of_which_an_understanding_speaks_counts()
+    {
+        const string Reach = "understanding u \"1\": health-data collected by hospital must not reach police. position put: hospital must collect personal-data of foreigner into list. store list, kept by hospital. ";
+        DataLaw.Of(Reach + "position look: police may access identity-data of foreigner from list. ").Reaches().ShouldBeEmpty();
+        DataLaw.Of(Reach + "position look: police may access personal-data of foreigner from list. ").Reaches().ShouldBe(["list → police by look"]);
+    }
+
+    [Fact]
+    public void Among_the_bodies_of_one_kind_data_go_from_one_to_another() =>
+        DataLaw.Of("agency public. agency registry is a public. agency bureau is a public. understanding u \"1\": personal-data collected by bureau must not reach police. position share: public may access personal-data of foreigner from public. position look: police may access personal-data of foreigner from registry. position own: bureau may disclose personal-data of foreigner to office. ")
+            .Reaches().ShouldBe(["bureau → registry → police by look"]);
+
+    [Fact]
+    public void Of_two_other_purposes_a_bar_may_leave_one()
+    {
+        const string Look = "position look: police may access identity-data of foreigner from office for the purpose of return, family. ";
+        DataLaw.Of(Purpose + Register + Look + "position bar: police must not use personal-data of foreigner for the purpose of return. ").Drifts().ShouldBe(["register: office → police by look"]);
+        DataLaw.Of(Purpose + Register + Look + "position bar: police must not use personal-data of foreigner for the purpose of return, family. ").Drifts().ShouldBeEmpty();
+    }
+
+    [Theory]
     [InlineData("position tell: office may disclose identity-data of foreigner to state-abroad. ", "office → state-abroad by tell")]
     [InlineData("position tell: office may disclose identity-data of foreigner to state-abroad unless claims. ", "")]
     [InlineData("position tell: office may disclose identity-data of foreigner to state-abroad when consents. ", "")]

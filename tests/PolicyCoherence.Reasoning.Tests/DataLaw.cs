@@ -30,9 +30,12 @@ internal sealed class DataLaw
 
     public Analysis Analysis { get; }
 
-    public static DataLaw Of(string text)
+    public static DataLaw Of(string text) => Written(Vocabulary + text);
+
+    /// <summary>A law that brings its own words.</summary>
+    public static DataLaw Written(string text)
     {
-        var file = PolicyParser.Parse(new SourceText("law.policy", Vocabulary + text));
+        var file = PolicyParser.Parse(new SourceText("law.policy", text));
         var bound = Binder.Bind([file]);
         file.Diagnostics.Concat(bound.Diagnostics).Select(diagnostic => $"{diagnostic.Message} [{diagnostic.Span.Words}]").ShouldBeEmpty("the test's own text must be understood");
         return new DataLaw(bound.Model);

@@ -94,6 +94,45 @@ public sealed class Case : IEquatable<Case>
         return false;
     }
 
+    /// <summary>The value of the variable of this key, if the case has one.</summary>
+    public bool TryGet(string key, out long value)
+    {
+        var index = Find(_own, key);
+        value = index >= 0 ? _values[index] : 0;
+        if (index >= 0) return true;
+        foreach (var (other, changed) in _changed)
+        {
+            value = changed;
+            if (other.Key == key) return true;
+        }
+
+        foreach (var home in _homes)
+        {
+            index = Find(home.Variables, key);
+            if (index < 0) continue;
+            value = home.Ordinary[index];
+            return true;
+        }
+
+        value = 0;
+        return false;
+    }
+
+    private static int Find(ImmutableArray<Variable> ordered, string key)
+    {
+        var (low, high) = (0, ordered.Length - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var order = string.CompareOrdinal(ordered[middle].Key, key);
+            if (order == 0) return middle;
+            if (order < 0) low = middle + 1;
+            else high = middle - 1;
+        }
+
+        return -1;
+    }
+
     /// <summary>The same case but for one value. Throws as the indexer and <see cref="Of"/> do.</summary>
     public Case With(Variable variable, long value)
     {

@@ -8,37 +8,29 @@ namespace PolicyCoherence.Reasoning.Formulas;
 /// </summary>
 internal sealed class Elimination(FormulaTable table, SolverLimits limits, CancellationToken cancellation)
 {
-    public Formula Exists(Formula formula, List<TruthComponent> components, Func<Variable, bool> eliminated)
+    /// <summary>
+    /// What is left of the formula. The truths that eliminated variables tie to it take part; what others say is about the
+    /// remaining variables alone, and holds in every case anyway.
+    /// </summary>
+    public Formula Exists(Formula formula, TruthClosure closure, Func<Variable, bool> eliminated)
     {
-        var open = components.SelectMany(c => c.Variables).Where(eliminated).ToHashSet();
+        var open = formula.Variables.Where(eliminated).ToHashSet();
         if (open.Count == 0) return formula;
         var conjuncts = new List<Formula>(formula is AndFormula and ? and.Parts : [formula]);
-        AddTruths(conjuncts, components.SelectMany(c => c.Truths), open);
-        return Project(table.And(conjuncts), open);
-    }
-
-    /// <summary>
-    /// Adds the truths that eliminated variables tie to the formula. What other truths say is about the remaining
-    /// variables alone, and holds in every case anyway.
-    /// </summary>
-    private static void AddTruths(List<Formula> conjuncts, IEnumerable<Formula> truths, HashSet<Variable> open)
-    {
-        var byVariable = truths
-            .SelectMany(t => t.Variables.Where(open.Contains).Select(v => (Variable: v, Truth: t)))
-            .ToLookup(p => p.Variable, p => p.Truth);
-        var tied = conjuncts.SelectMany(c => c.Variables).Where(open.Contains).ToHashSet();
         var added = new HashSet<Formula>(ReferenceEqualityComparer.Instance);
-        var next = new Stack<Variable>(tied);
+        var next = new Stack<Variable>(open);
         while (next.TryPop(out var variable))
         {
-            foreach (var truth in byVariable[variable])
+            foreach (var truth in closure.Of(variable).About[variable])
             {
                 if (!added.Add(truth)) continue;
                 conjuncts.Add(truth);
                 foreach (var other in truth.Variables)
-                    if (open.Contains(other) && tied.Add(other)) next.Push(other);
+                    if (eliminated(other) && open.Add(other)) next.Push(other);
             }
         }
+
+        return Project(table.And(conjuncts), open);
     }
 
     // recursion is safe: FormulaTable.MaximumDepth bounds the nesting

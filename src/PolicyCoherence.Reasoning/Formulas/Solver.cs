@@ -44,6 +44,9 @@ public sealed class Solver
     /// <summary>The conjunction of all truths that bear on the formula.</summary>
     public Formula Truths(Formula formula) => _table.And(_closure.Of(formula).SelectMany(c => c.Truths));
 
+    /// <summary>The variables of a formula, and all that truths tie to them.</summary>
+    public ImmutableArray<Variable> Bearing(Formula formula) => [.. _closure.Of(formula).SelectMany(component => component.Variables).Order()];
+
     /// <summary>Whether there is a case in which the formula holds.</summary>
     public bool Satisfiable(Formula formula)
     {
@@ -112,7 +115,7 @@ public sealed class Solver
     /// </summary>
     public Formula Exists(Formula formula, Func<Variable, bool> eliminated) =>
         Satisfiable(formula)
-            ? new Elimination(_table, _limits, _cancellation).Exists(formula, _closure.Of([formula]), eliminated)
+            ? new Elimination(_table, _limits, _cancellation).Exists(formula, _closure, eliminated)
             : _table.False;
 
     /// <summary>

@@ -87,20 +87,7 @@ public sealed class WholeCase
     }
 
     /// <summary>The value of a variable by its key.</summary>
-    public long ValueOf(string key)
-    {
-        var (low, high) = (0, Values.Variables.Length - 1);
-        while (low <= high)
-        {
-            var middle = (low + high) / 2;
-            var order = string.CompareOrdinal(Values.Variables[middle].Key, key);
-            if (order == 0) return Values.Values[middle];
-            if (order < 0) low = middle + 1;
-            else high = middle - 1;
-        }
-
-        return 0;
-    }
+    public long ValueOf(string key) => Values.TryGet(key, out var value) ? value : 0;
 
     /// <summary>What is left of a formula once every fact of the case is put in: a condition on judgements alone.</summary>
     public Formula Residual(Formula formula)

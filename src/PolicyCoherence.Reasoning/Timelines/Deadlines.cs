@@ -11,7 +11,11 @@ namespace PolicyCoherence.Reasoning.Timelines;
 /// <param name="Reporting">How the order of precedence wants it reported, where a bar keeps a duty back.</param>
 /// <param name="Answer">Somebody to whom all of them apply.</param>
 /// <param name="Labels">What each moment is, by its number.</param>
-public sealed record ImpossibleDeadlines(ImmutableArray<TimeRule> Rules, ImmutableArray<Norm> Norms, bool DependsOnTheCalendar, Reporting Reporting, Answer Answer, ImmutableDictionary<int, string> Labels);
+public sealed record ImpossibleDeadlines(ImmutableArray<TimeRule> Rules, ImmutableArray<Norm> Norms, bool DependsOnTheCalendar, Reporting Reporting, Answer Answer, ImmutableDictionary<int, string> Labels)
+{
+    /// <summary>Whether she is not of the procedure's group any more when the positions apply to her.</summary>
+    public bool IsOver { get; init; }
+}
 
 /// <summary>
 /// Deadlines of one procedure, and of the positions that speak of its events, that cannot all be met. A duty with a deadline must be
@@ -64,10 +68,10 @@ public sealed class Deadlines
             var calendar = conflict.IsEmpty;
             if (calendar) conflict = rules.CalendarConflict();
             if (conflict.IsEmpty) continue;
-            if (seen.Add(Key(conflict)) && draft.Person(conflict) is { } answer)
+            if (seen.Add(Key(conflict)) && draft.Person(conflict) is var (answer, isOver))
             {
                 ImmutableArray<Norm> norms = [.. conflict.Select(rule => rule.By).OfType<Norm>().DistinctBy(norm => norm.Name, StringComparer.Ordinal).OrderBy(norm => norm.Name, StringComparer.Ordinal)];
-                yield return new ImpossibleDeadlines(conflict, norms, calendar, draft.ReportingOf(conflict), answer, draft.Labels);
+                yield return new ImpossibleDeadlines(conflict, norms, calendar, draft.ReportingOf(conflict), answer, draft.Labels) { IsOver = isOver };
             }
 
             // Other sets lack one of these rules at least.
@@ -139,6 +143,8 @@ public sealed class Deadlines
         private readonly Dictionary<string, int> _moments = new(StringComparer.Ordinal);
         private readonly ImmutableDictionary<int, string>.Builder _labels = ImmutableDictionary.CreateBuilder<int, string>();
         private readonly Dictionary<TimeRule, Scope> _scopes = new(ReferenceEqualityComparer.Instance);
+        private readonly List<int> _ends = [];
+        private ImmutableArray<TimeRule> _own = [];
 
         public Draft(Deadlines deadlines, Procedure? procedure, ImmutableArray<TimedDuty> duties)
         {
@@ -162,13 +168,35 @@ public sealed class Deadlines
             return rules.Conflict().IsEmpty && rules.CalendarConflict().IsEmpty;
         }
 
-        /// <summary>Somebody to whom all of the norms apply.</summary>
-        public Answer? Person(IEnumerable<TimeRule> rules)
+        /// <summary>Somebody to whom all of the norms apply, and whether she has left the group of the procedure when the positions do. A position applies when its deed is done.</summary>
+        public (Answer Answer, bool IsOver)? Person(ImmutableArray<TimeRule> rules)
         {
-            var scopes = rules.Where(_scopes.ContainsKey).Select(rule => _scopes[rule]).ToList();
+            var positions = rules.Where(rule => rule.By is not Procedure && _scopes.ContainsKey(rule)).ToImmutableArray();
+            if (_procedure is not { PersonsUntil: { } until } || positions.Length == rules.Length) return Person(rules, isOver: false) is { } any ? (any, false) : null;
+            foreach (var isOver in new[] { false, true })
+            {
+                if (CanBe(positions.Select(rule => rule.To), until, isOver) && Person(rules, isOver) is { } answer) return (answer, isOver);
+            }
+
+            return null;
+        }
+
+        private Answer? Person(ImmutableArray<TimeRule> rules, bool isOver)
+        {
+            var scopes = rules.Where(_scopes.ContainsKey).Select(rule => _scopes[rule])
+                .Select(scope => isOver && scope.Norm is Procedure procedure ? new Scope(procedure, _analysis.Scopes.Scope(procedure, isOver: true), plain => plain.Concerns(procedure, isOver: true)) : scope).ToList();
             if (_analysis.Cases.Find(_analysis.Space.AsItStands(_analysis.Table.And(scopes.Select(scope => scope.Formula)))) is not { } answer) return null;
             var plain = new PlainLaw(_analysis, answer);
             return scopes.FirstOrDefault(scope => !scope.Holds(plain)) is { } failed ? throw new UnconfirmedCaseException(failed.Norm.Name, failed.Norm.Name) : answer;
+        }
+
+        // Whether the procedure by itself lets deeds be done while she is of its group, or when that is over. Before the first deed there is no
+        // position, so a set of the procedure's own times is asked of somebody whom it concerns from the beginning.
+        private bool CanBe(IEnumerable<int> deeds, Moment until, bool isOver)
+        {
+            ImmutableArray<int> asked = [.. deeds.Distinct()];
+            if (asked.IsEmpty) return !isOver;
+            return _ends.Any(end => new TimeRules(Moments + 1, _own).Solve([], [.. asked.Select(deed => isOver ? ProcedureTimeline.NotEarlier(end, deed, until.Span, _procedure) : ProcedureTimeline.Earlier(deed, end))]).Possibility != Possibility.Never);
         }
 
         /// <summary>The mildest of the ways in which the order of precedence wants the rules reported.</summary>
@@ -190,7 +218,21 @@ public sealed class Deadlines
                 }
             }
 
+            // Asked only for who she is then, and no rule that could not be kept. The end of the status: of a remedy that nobody uses, when its time has run out.
+            ImmutableArray<TimeRule> counted = [];
+            if (procedure.PersonsUntil is { } until)
+            {
+                _ends.Add(timeline.NumberOf(until));
+                if (until.End && procedure.Step(until.Event.Name) is { Kind: StepKind.Remedy } remedy && remedy.Times.FirstOrDefault(time => time is { Kind: TieKind.Within, Time: not null }) is { } limit)
+                {
+                    var (expiry, runOut) = timeline.Expiry(remedy, limit);
+                    _ends.Add(expiry);
+                    counted = [runOut];
+                }
+            }
+
             Rules.InsertRange(0, timeline.Rules);
+            _own = [.. Rules, .. counted];
             foreach (var moment in timeline.Moments)
             {
                 Label(moment.Number, moment.Event.Display);

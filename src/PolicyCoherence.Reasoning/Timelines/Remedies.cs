@@ -27,7 +27,11 @@ public sealed record EarlyEffect(Procedure Procedure, ImmutableArray<EarlyStep> 
 /// <param name="Course">One course in which it does.</param>
 /// <param name="Answer">The person.</param>
 public sealed record BlindLimit(
-    Procedure Procedure, ProcedureStep Limited, StepTime Limit, ProcedureStep Notice, Possibility Possibility, ImmutableArray<(TimelineMoment Moment, long Hours)> Course, Answer Answer);
+    Procedure Procedure, ProcedureStep Limited, StepTime Limit, ProcedureStep Notice, Possibility Possibility, ImmutableArray<(TimelineMoment Moment, long Hours)> Course, Answer Answer)
+{
+    /// <summary>Whether she is not of the procedure's group any more when her time runs out.</summary>
+    public bool IsOver { get; init; }
+}
 
 /// <summary>What the steps of a procedure allow to happen in time (design section 5, point 5).</summary>
 public sealed class Remedies
@@ -105,15 +109,35 @@ public sealed class Remedies
         foreach (var notice in procedure.Steps)
         {
             if (notice.NoticeOf is not { } told || notice.Promptly || (told.Name != decision && told.Name != limit.Moment.Event.Name)) continue;
-            var timeline = new ProcedureTimeline(procedure, _analysis.Model);
-            var expiry = timeline.AddExpiry(limited, limit);
-            var answer = timeline.Asked().Solve([], ProcedureTimeline.Earlier(expiry, timeline.Start(notice.Event)));
-            if (answer.Possibility == Possibility.Never || Person(procedure, null, null, isOver: false) is not { } person) continue;
-            var course = Course(timeline, answer, limited.Name, limit.Moment.Event.Name, notice.Name, decision).RemoveAll(pair => pair.Moment.Kind is MomentKind.Lodged or MomentKind.Decided);
-            return new BlindLimit(procedure, limited, limit, notice, answer.Possibility, course, person);
+            foreach (var isOver in procedure.PersonsUntil is null ? [false] : new[] { false, true })
+            {
+                var timeline = new ProcedureTimeline(procedure, _analysis.Model);
+                var expiry = timeline.AddExpiry(limited, limit);
+                var answer = EndsOfStatus(timeline, limited, expiry, isOver)
+                    .Select(status => timeline.Asked().Solve([], [ProcedureTimeline.Earlier(expiry, timeline.Start(notice.Event)), .. status]))
+                    .MaxBy(answer => answer.Possibility);
+                if (answer is null || answer.Possibility == Possibility.Never || Person(procedure, null, null, isOver) is not { } person) continue;
+                var course = Course(timeline, answer, limited.Name, limit.Moment.Event.Name, notice.Name, decision).RemoveAll(pair => pair.Moment.Kind is MomentKind.Lodged or MomentKind.Decided);
+                return new BlindLimit(procedure, limited, limit, notice, answer.Possibility, course, person) { IsOver = isOver };
+            }
         }
 
         return null;
+    }
+
+    // What must hold for her to be of the group still when her time has run out, or no more; one set of rules for each way in which the remedy
+    // that ends her status ends. The one whose time has run out was not used.
+    private static IEnumerable<ImmutableArray<TimeRule>> EndsOfStatus(ProcedureTimeline timeline, ProcedureStep limited, int expiry, bool isOver)
+    {
+        if (timeline.Procedure.PersonsUntil is not { } until) return [[]];
+        TimeRule At(int end) => isOver ? ProcedureTimeline.Earlier(end, expiry) : ProcedureTimeline.NotEarlier(expiry, end, until.Span, timeline.Procedure);
+        var step = timeline.Procedure.Step(until.Event.Name);
+        if (!until.End || step is not { Kind: StepKind.Remedy }) return [[At(timeline.NumberOf(until))]];
+        if (step.Name == limited.Name) return [[At(expiry)]];
+        ImmutableArray<TimeRule> used = [At(timeline.NumberOf(until))];
+        if (step.Times.FirstOrDefault(time => time is { Kind: TieKind.Within, Time: not null }) is not { } limit) return [used];
+        var (unused, counted) = timeline.Expiry(step, limit);
+        return [used, [counted, At(unused)]];
     }
 
     private EarlyEffect? Find(ProcedureTimeline timeline, IEnumerable<ProcedureStep> steps, Moment before, Patient? against, Condition when)

@@ -41,7 +41,7 @@ public sealed record Demand(NormInstance Instance, ImmutableArray<Way> Ways)
     /// <summary>The demands of a position: one for each bearer and object, however many acts it lets choose from.</summary>
     public static IEnumerable<Demand> Of(IEnumerable<NormInstance> instances, KindTree<ActionType> actions) => instances
         .Where(instance => instance.Obliges || instance.IsAlternative || instance.Modality == Modality.Liberty)
-        .GroupBy(instance => instance.IsAlternative ? $"{instance.Agency?.Name} {instance.Act.Service?.Name} {instance.Act.Data?.Name}" : instance.Key, StringComparer.Ordinal)
+        .GroupBy(instance => instance.IsAlternative ? $"{instance.Agency?.Name} {instance.Act.Service?.Name} {instance.Act.Data?.Name} {instance.Part}" : instance.Key, StringComparer.Ordinal)
         .Select(group => new Demand(
             group.OrderBy(instance => instance.Key, StringComparer.Ordinal).First(),
             [.. group.SelectMany(instance => WaysOf(instance, actions)).OrderBy(way => way.Action.Name, StringComparer.Ordinal).ThenBy(way => way.Instance.Key, StringComparer.Ordinal)]));

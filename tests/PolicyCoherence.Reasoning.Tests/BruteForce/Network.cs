@@ -156,7 +156,8 @@ public sealed class Network
         {
             var source = Source(way);
             var target = way.To ?? way.Bearer;
-            if (target == source || (source != held.Place && (IsStore(held.Place) || IsStore(source) || !IsKindOf(held.Place, source))) || Common(held.Data, way.Data) is not { } data) continue;
+            // Among the bodies of one kind, data go from one to another.
+            if ((target == source && target != "kind") || (source != held.Place && (IsStore(held.Place) || IsStore(source) || !IsKindOf(held.Place, source))) || Common(held.Data, way.Data) is not { } data) continue;
             foreach (var place in Holders(target))
             {
                 if (place == held.Place) continue;

@@ -46,6 +46,48 @@ public sealed class FormulaTableTests
     }
 
     [Fact]
+    public void Among_thousands_of_formulas_each_is_made_once()
+    {
+        Formula[] facts = [.. Enumerable.Range(0, 60).Select(index => Fact($"f{index}"))];
+        Formula[] Made() =>
+        [
+            .. from one in Enumerable.Range(0, 60) from other in Enumerable.Range(0, one) select _table.And(facts[one], facts[other]),
+            .. from one in Enumerable.Range(0, 60) from other in Enumerable.Range(0, one) select _table.Or(facts[one], facts[other]),
+        ];
+        var first = Made();
+        first.Distinct().Count().ShouldBe(60 * 59);
+        Made().ShouldBe(first);
+    }
+
+    [Fact]
+    public void Of_one_fact_with_many_values_each_condition_is_made_once()
+    {
+        var days = _table.Variable("days", ValueSet.Range(0, 1000), 0);
+        Formula[] Made() => [.. Enumerable.Range(1, 500).Select(bound => _table.Literal(days, ValueSet.Range(bound, 1000)))];
+        var first = Made();
+        first.Distinct().Count().ShouldBe(500);
+        Made().ShouldBe(first);
+        Enumerable.Range(1, 500).ShouldAllBe(bound => ReferenceEquals(_table.Literal(days, ValueSet.Range(0, bound - 1)), _table.Not(first[bound - 1])));
+    }
+
+    [Theory]
+    [InlineData("b d f", "a c e g")]
+    [InlineData("a b c", "d e f")]
+    [InlineData("d e f", "a b c")]
+    [InlineData("c a b", "f e d g h")]
+    [InlineData("a", "a b")]
+    public void Whatever_the_order_in_which_conditions_are_put_together_they_stand_in_the_order_of_their_names(string one, string other)
+    {
+        Formula Said(string keys) => _table.And(keys.Split(' ').Select(key => Fact(key)));
+        var keys = $"{one} {other}".Split(' ').Distinct().Order(StringComparer.Ordinal).ToList();
+        var both = _table.And(Said(one), Said(other));
+        both.ToString().ShouldBe(string.Join(" and ", keys.Select(key => $"{key} in {{1}}")));
+        both.Variables.Select(variable => variable.Key).ShouldBe(keys);
+        Said($"{one} {other}").ShouldBeSameAs(both);
+        Said($"{other} {one}").ShouldBeSameAs(both);
+    }
+
+    [Fact]
     public void A_conjunction_intersects_what_it_says_of_one_variable_and_a_disjunction_unites_it()
     {
         var age = _table.Variable("age", ValueSet.Range(0, 120), 30);

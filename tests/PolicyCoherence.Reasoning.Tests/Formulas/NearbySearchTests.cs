@@ -130,7 +130,11 @@ public sealed class NearbySearchTests
             var first = ByDefinition([one, other], [one, other]);
             solver.Overlap(one, other).ShouldBe(first is not null);
             var both = _table.And(one, other);
-            solver.FindCase(both)?.ToString().ShouldBe(first is null ? null : ByDefinition([both], [both])?.ToString());
+            var expected = first is null ? null : ByDefinition([both], [both]);
+            var found = solver.FindCase(both);
+            if (found is not null && expected is not null) ShouldBeRead(found, expected);
+            found?.ToString().ShouldBe(expected?.ToString());
+            found.ShouldBe(expected);
             solver.FindCase(one, [other])?.ToString().ShouldBe((first ?? ByDefinition([one], [one, other]))?.ToString());
             solver.Satisfiable(one).ShouldBe(ByDefinition([one], [one]) is not null);
         }
@@ -180,6 +184,20 @@ public sealed class NearbySearchTests
         }
 
         return Case.Of(values);
+    }
+
+    // One value after the other, before the whole is written out.
+    private void ShouldBeRead(Case found, Case expected)
+    {
+        foreach (var variable in expected.Variables)
+        {
+            found[variable].ShouldBe(expected[variable]);
+            found.TryGet(variable.Key, out var byKey).ShouldBeTrue();
+            byKey.ShouldBe(expected[variable]);
+        }
+
+        foreach (var other in _table.Variables.Except(expected.Variables))
+            (found.TryGet(other, out _), found.TryGet(other.Key, out _)).ShouldBe((false, false));
     }
 
     private Variable[] Words(Random random, int count) =>
