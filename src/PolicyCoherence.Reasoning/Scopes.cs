@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PolicyCoherence.Model;
 using PolicyCoherence.Reasoning.Formulas;
 
