@@ -28,6 +28,29 @@ public sealed class RedundancyTests
     [InlineData("foreigner may enter when danger and crime", "ministry may fine foreigner when danger", false)]
     public void A_sentence_is_covered_by_one_that_says_the_same_of_more_people(string p, string q, bool covered) => Covered(p, q).ShouldBe(covered);
 
+    [Fact]
+    public void Among_many_sentences_the_same_cover_another_as_if_each_pair_were_looked_at()
+    {
+        string[] conditions =
+        [
+            "", "when danger", "when crime", "when danger and crime", "when either danger or crime", "when age < 10 years", "when age < 12 years", "when age = 9 years",
+            "when age = 11 years", "when age = 9 years and danger", "when age = 11 years and crime", "when not danger", "when not danger and age = 9 years",
+        ];
+        string[] acts = ["ministry must deport foreigner", "ministry must not deport foreigner", "ministry must not return foreigner", "ministry may deport foreigner", "ministry must grant health-care to foreigner"];
+        var law = Law.Of(string.Join(' ', acts.SelectMany((act, number) => conditions.Select((condition, turn) => $"position p{number}x{turn}: {act} {condition}."))));
+        var positions = law.Analysis.Model.Positions;
+        positions.Length.ShouldBe(acts.Length * conditions.Length);
+        var covered = 0;
+        foreach (var narrower in positions)
+        {
+            var expected = positions.Where(wider => law.Analysis.Redundancy.IsCovered(narrower, wider)).Select(wider => wider.Name).Order(StringComparer.Ordinal).ToList();
+            law.Analysis.Redundancy.Covering(narrower).Select(wider => wider.Name).ShouldBe(expected, narrower.Name);
+            covered += expected.Count;
+        }
+
+        covered.ShouldBeGreaterThan(40, "else this test says little");
+    }
+
     [Theory]
     [InlineData("hospital must not deport foreigner when danger", "public-body must not deport foreigner when danger", true)]
     [InlineData("public-body must not deport foreigner when danger", "hospital must not deport foreigner when danger", false)]
