@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PolicyCoherence.Checking.Repairs;
 using PolicyCoherence.Findings;
+using PolicyCoherence.Language;
 using PolicyCoherence.Sources;
 
 namespace PolicyCoherence.Checking;
@@ -50,13 +51,23 @@ public sealed record CheckOptions(ISourceLoader Loader, bool ReadBarsAsException
 /// <summary>The one library call behind every front: text in, findings out.</summary>
 public static class Checker
 {
+    /// <summary>
+    /// Begins to load what every check needs: the parser, the rules and their descriptions. A program calls this before it reads its command line
+    /// and its files, so that another processor does it meanwhile; without it, the first check does.
+    /// </summary>
+    public static void Prepare() => Task.Run(() =>
+    {
+        _ = PolicyParser.Parse(new SourceText("", "state s."), CancellationToken.None);
+        RuleRun.Prepare();
+        return RuleCatalogue.All;
+    });
+
     /// <summary>Checks the positions in <paramref name="sources"/> and all that they include. The result does not depend on their order.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     /// <exception cref="CheckLimitException">A question was too large to be decided; the check is then not done.</exception>
     public static CheckReport Check(IReadOnlyCollection<SourceText> sources, CheckOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
-        RuleRun.Prepare();
         return CheckLimitException.Said(() =>
         {
             var examination = Examination.Of(sources, options, cancellationToken);

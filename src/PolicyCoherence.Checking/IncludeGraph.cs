@@ -11,7 +11,7 @@ internal sealed class IncludeGraph
 
     private static readonly MessageFile Text = MessageFile.Of(typeof(IncludeGraph));
 
-    private readonly SortedDictionary<string, List<(SourceSpan Place, string To)>> _includes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(SourceSpan Place, string To)>> _includes = new(StringComparer.Ordinal);
 
     /// <summary>Notes that a file includes another.</summary>
     public void Add(SourceSpan place, string to)
@@ -33,7 +33,7 @@ internal sealed class IncludeGraph
     public IEnumerable<Diagnostic> Circles()
     {
         var done = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var start in _includes.Keys)
+        foreach (var start in _includes.Keys.Order(StringComparer.Ordinal))
         {
             foreach (var circle in From(start, done)) yield return circle;
         }

@@ -12,8 +12,8 @@ internal static class RuleRun
     // The rules are code: loaded once they are the same for every check, and sessions of one factory may run side by side.
     private static readonly Lazy<ISessionFactory> Every = new(() => Compiled(load => load.From(typeof(Report).Assembly)));
 
-    /// <summary>Begins to load the rules, which takes about as long as reading a file: whoever checks calls this first, and reads the files meanwhile.</summary>
-    public static void Prepare() => Task.Run(() => Every.Value);
+    /// <summary>Loads the rules, so that the first check need not.</summary>
+    public static void Prepare() => _ = Every.Value;
 
     /// <summary>Fires every rule until nothing is left to do; findings are in the report afterwards.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>

@@ -29,9 +29,9 @@ internal sealed record SourceSet(ImmutableArray<PolicyFile> Files, ImmutableArra
     {
         var files = new Dictionary<string, PolicyFile>(StringComparer.Ordinal);
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        var open = new Queue<(SourceText Text, bool BuiltIn, int Depth)>(sources.OrderBy(source => source.Path, StringComparer.Ordinal).Select(source => (source, false, 0)));
+        var open = new Queue<Opened>(sources.OrderBy(source => source.Path, StringComparer.Ordinal).Select(source => new Opened(source, false, 0)));
         var includes = new IncludeGraph();
-        var used = new SortedDictionary<string, Name>(StringComparer.Ordinal);
+        var used = new Dictionary<string, Name>(StringComparer.Ordinal);
         while (true)
         {
             while (open.TryDequeue(out var next))
@@ -60,7 +60,7 @@ internal sealed record SourceSet(ImmutableArray<PolicyFile> Files, ImmutableArra
                     else
                     {
                         includes.Add(include.Path.Span, text.Path);
-                        open.Enqueue((text, next.BuiltIn, next.Depth + 1));
+                        open.Enqueue(new Opened(text, next.BuiltIn, next.Depth + 1));
                     }
                 }
 
@@ -69,9 +69,9 @@ internal sealed record SourceSet(ImmutableArray<PolicyFile> Files, ImmutableArra
 
             // A framework that no file declares comes with the checker.
             var declared = files.Values.SelectMany(file => file.Statements.OfType<FrameworkDeclaration>()).Select(framework => framework.Name.Text).ToHashSet(StringComparer.Ordinal);
-            foreach (var name in used.Keys.Where(name => !declared.Contains(name)))
+            foreach (var name in used.Keys.Where(name => !declared.Contains(name)).Order(StringComparer.Ordinal))
             {
-                if (BuiltInSeeds.Framework(name) is { } framework) open.Enqueue((framework, true, 0));
+                if (BuiltInSeeds.Framework(name) is { } framework) open.Enqueue(new Opened(framework, true, 0));
             }
 
             used.Clear();
@@ -86,4 +86,7 @@ internal sealed record SourceSet(ImmutableArray<PolicyFile> Files, ImmutableArra
             Counted = files.Keys.Count(key => !key.StartsWith(BuiltInKey, StringComparison.Ordinal)),
         };
     }
+
+    // A file to be read, and by how many includes it is away from those that were given.
+    private sealed record Opened(SourceText Text, bool BuiltIn, int Depth);
 }

@@ -23,7 +23,7 @@ public static class CommandLine
             return ExitCode.NotDone;
         }
 
-        var root = Root(services, environment);
+        var root = Root(args[0], services, environment);
         var parsed = root.Parse(args, new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0 && parsed.Action is not (PrintAction or null))
         {
@@ -59,23 +59,30 @@ public static class CommandLine
         return ExitCode.NotDone;
     }
 
-    private static Command Root(CheckServices services, CommandEnvironment environment)
+    private static Command Root(string first, CheckServices services, CommandEnvironment environment)
     {
         // A plain command and not RootCommand: that one looks for the version by reflection.
         var root = new Command(Name);
         root.Options.Add(new Option<bool>("--version") { Action = new PrintAction(environment, () => $"{Name} {CommandEnvironment.Version}\n") });
         root.Options.Add(Help(environment, Name));
-        root.Subcommands.Add(With(CheckCommand.Create(services, environment), environment));
-        root.Subcommands.Add(With(CoverageCommand.Create(services, environment), environment));
-        root.Subcommands.Add(With(InitCommand.Create(environment), environment));
-        root.Subcommands.Add(With(ExplainCommand.Create(services, environment), environment));
-        root.Subcommands.Add(With(RulesCommand.Create(services, environment), environment));
-        root.Subcommands.Add(With(TestCommand.Create(services, environment), environment));
-        root.Subcommands.Add(With(AskCommand.Create(services, environment), environment));
-        root.Subcommands.Add(With(DiffCommand.Create(services, environment), environment));
-        root.Subcommands.Add(With(GraphCommand.Create(services, environment), environment));
-        root.Subcommands.Add(With(ExportCommand.Create(services, environment), environment));
-        root.Subcommands.Add(With(FmtCommand.Create(environment), environment));
+        var commands = new Dictionary<string, Func<Command>>(StringComparer.Ordinal)
+        {
+            ["check"] = () => CheckCommand.Create(services, environment),
+            ["coverage"] = () => CoverageCommand.Create(services, environment),
+            ["init"] = () => InitCommand.Create(environment),
+            ["explain"] = () => ExplainCommand.Create(services, environment),
+            ["rules"] = () => RulesCommand.Create(services, environment),
+            ["test"] = () => TestCommand.Create(services, environment),
+            ["ask"] = () => AskCommand.Create(services, environment),
+            ["diff"] = () => DiffCommand.Create(services, environment),
+            ["graph"] = () => GraphCommand.Create(services, environment),
+            ["export"] = () => ExportCommand.Create(services, environment),
+            ["fmt"] = () => FmtCommand.Create(environment),
+        };
+
+        // To make a command takes time, so only the one that is asked for is made; where the first word is none, all are: it may be meant for one.
+        IEnumerable<Func<Command>> makers = commands.TryGetValue(first, out var asked) ? [asked] : commands.Values;
+        foreach (var make in makers) root.Subcommands.Add(With(make(), environment));
         return root;
     }
 

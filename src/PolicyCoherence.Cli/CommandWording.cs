@@ -13,13 +13,29 @@ internal static class CommandWording
 
     private static readonly MessageFile Text = MessageFile.Of(typeof(CommandWording));
 
-    public static string NoLaw(string given, GitProblem problem) => problem switch
+    public static string NoLaw(string given, GitProblem problem, string reason) => problem switch
     {
         GitProblem.NoGit => Text.Say("no-git", ("given", given)),
         GitProblem.NoRepository => Text.Say("no-repository", ("given", given)),
         GitProblem.NoRevision => Text.Say("no-revision", ("given", given)),
-        _ => Text.Say("git-failed", ("given", given)),
+        _ => Text.Say("git-failed", ("given", given), ("reason", reason)),
     };
+
+    public static string? NoLawHelp(GitProblem problem, string given) => problem switch
+    {
+        GitProblem.NoGit => Text.Say("no-git.help"),
+        GitProblem.NoRepository => Text.Say("no-repository.help"),
+        GitProblem.NoRevision => Text.Say("no-revision.help", ("given", given)),
+        _ => null,
+    };
+
+    public static string GitStopped(string reason) => Text.Say("git-stopped", ("reason", reason));
+
+    public static string OnlyOfRevisions(IEnumerable<string> paths) => Text.Say("only-of-revisions", ("paths", string.Join(", ", paths)));
+
+    public static string InNeither(string path, string first, string second) => Text.Say("in-neither", ("path", path), ("first", first), ("second", second));
+
+    public static string NotInRevision(string revision, string path) => Text.Say("not-in-revision", ("revision", revision), ("path", path));
 
     public static string WhichCase => Text.Say("which-case");
 

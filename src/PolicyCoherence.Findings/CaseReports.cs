@@ -136,6 +136,9 @@ public sealed record CaseAnswer(
     string? Title, CaseDescription Person, DateOnly? Day, ImmutableArray<BearerConducts> Bearers, ImmutableArray<ReasonStep> Contradictions,
     ImmutableArray<Finding> Findings, ImmutableArray<string> Judgements, ImmutableArray<CaseFact> Assumed, ImmutableArray<string> LeftOut)
 {
+    /// <summary>Positions that speak of this person and do not apply, since an exception takes her out or another position prevails: by which line.</summary>
+    public ImmutableArray<ReasonStep> Yielding { get; init; } = [];
+
     /// <summary>The state whose law is asked; null if the files declare none.</summary>
     public StateName? State { get; init; }
 }

@@ -16,6 +16,19 @@ public enum MeaningChangeKind
     Changed,
 }
 
+/// <summary>What one clause said before and says after.</summary>
+/// <param name="Aspect">What of the declaration, by the name of the model.</param>
+/// <param name="Was">What is said no longer, in words; empty if only something is added.</param>
+/// <param name="Is">What was not said before, in words; empty if only something is gone.</param>
+public sealed record ClauseChange(string Aspect, ImmutableArray<string> Was, ImmutableArray<string> Is);
+
+/// <summary>A declaration that is called otherwise and says the same.</summary>
+/// <param name="Kind">What is declared.</param>
+/// <param name="Before">What it was called.</param>
+/// <param name="After">What it is called.</param>
+/// <param name="Place">Where it stands.</param>
+public sealed record RenamedDeclaration(string Kind, string Before, string After, SourceSpan Place);
+
 /// <summary>A declaration whose meaning changed.</summary>
 /// <param name="Change">How.</param>
 /// <param name="Kind">What is declared: <c>position</c>, <c>exception</c>, <c>fact</c>, <c>truth</c> …</param>
@@ -27,6 +40,18 @@ public sealed record MeaningChange(MeaningChangeKind Change, string Kind, string
 {
     /// <summary>Of several states, the one of whose law it is a part; null if there is one state or none, or if all states share it.</summary>
     public StateName? State { get; init; }
+
+    /// <summary>For a changed one: what each clause said and says.</summary>
+    public ImmutableArray<ClauseChange> Clauses { get; init; } = [];
+
+    /// <summary>For one that is added or removed: the whole sentence; null if it says no more than its name.</summary>
+    public string? Sentence { get; init; }
+
+    /// <summary>Somebody whom it concerns after the change, read again; null if it concerns no one person, or if the change shows in what she must or may.</summary>
+    public CaseDescription? Person { get; init; }
+
+    /// <summary>The day of the case of <see cref="Person"/>; null if it does not matter.</summary>
+    public DateOnly? Day { get; init; }
 }
 
 /// <summary>Somebody for whom the law comes to something else.</summary>
@@ -47,6 +72,12 @@ public sealed record OutcomeChangeLine(
 {
     /// <summary>Of several states, the one whose law says it; null if there is one state or none.</summary>
     public StateName? State { get; init; }
+
+    /// <summary>How the acts belong together, where there are several.</summary>
+    public ActsTogether Together { get; init; }
+
+    /// <summary>Whether it is one of the acts by which a duty that leaves a choice can be fulfilled.</summary>
+    public bool IsOption { get; init; }
 }
 
 /// <summary>Everything that comparing two laws has to say.</summary>
@@ -64,6 +95,9 @@ public sealed record DiffReport(
     /// <summary>What the users decided about rules, by rule; findings that this left out are in none of the lists.</summary>
     public ImmutableArray<AppliedSetting> Settings { get; init; } = [];
 
-    /// <summary>Whether anything changed in meaning.</summary>
+    /// <summary>Declarations that are called otherwise and say the same, by kind and name.</summary>
+    public ImmutableArray<RenamedDeclaration> Renamed { get; init; } = [];
+
+    /// <summary>Whether nothing changed in meaning.</summary>
     public bool ChangesNothing => Meanings.IsEmpty && Outcomes.IsEmpty && Introduced.IsEmpty && Removed.IsEmpty;
 }

@@ -138,6 +138,12 @@ public sealed record PolicyModel(
     /// <summary>The places where data lie, by name.</summary>
     public ImmutableArray<Store> Stores { get; init; } = [];
 
+    /// <summary>Kinds of ground, by name.</summary>
+    public ImmutableArray<Ground> Grounds { get; init; } = [];
+
+    /// <summary>Frameworks, by name.</summary>
+    public ImmutableArray<Framework> Frameworks { get; init; } = [];
+
     /// <summary>The cases that the files hold, by place.</summary>
     public ImmutableArray<CaseTest> Cases { get; init; } = [];
 

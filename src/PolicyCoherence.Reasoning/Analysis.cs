@@ -22,8 +22,12 @@ public sealed record AnalysisOptions(bool ReadBarsAsExceptions = true)
 /// <summary>All reasoning about one model: the entry to scopes, precedence, net effect and the questions that rules ask. Not for use by two threads at once.</summary>
 public sealed class Analysis
 {
-    private readonly ImmutableDictionary<string, ImmutableArray<NormInstance>> _byPosition;
+    private readonly Dictionary<string, ImmutableArray<NormInstance>> _byPosition;
     private readonly Lazy<ILookup<string, Norm>> _normsByName;
+
+    // Who passes what to whom is only asked where data, or services that people must not be afraid to use, are spoken of.
+    private readonly Lazy<DataFlows> _dataFlows;
+    private readonly Lazy<AccessChains> _accessChains;
 
     /// <summary>Prepares the reasoning about a model.</summary>
     public Analysis(PolicyModel model, AnalysisOptions options, CancellationToken cancellationToken = default)
@@ -43,7 +47,7 @@ public sealed class Analysis
         Solver = sharing?.Solver ?? new Solver(Table, Space.TruthsAbout, cancellation: cancellationToken);
         Scopes = new Scopes(this, model, Table, Space);
         Precedence = new Precedence(model, Solver, Scopes, options.ReadBarsAsExceptions);
-        _byPosition = model.Positions.ToImmutableDictionary(position => position.Name, InstancesOf, StringComparer.Ordinal);
+        _byPosition = model.Positions.ToDictionary(position => position.Name, InstancesOf, StringComparer.Ordinal);
 
         // What is forbidden only together bars none of its acts alone, so no question about single acts may see it.
         Instances = [.. model.Positions.Where(position => !position.Together).SelectMany(position => _byPosition[position.Name])];
@@ -63,12 +67,12 @@ public sealed class Analysis
         Breaches = new Breaches(this);
         Dependence = new Dependence(this);
         Counterparts = new Counterparts(this);
-        DataFlows = new DataFlows(this);
+        _dataFlows = new(() => new DataFlows(this));
         PurposeDrifts = new PurposeDrifts(this);
         DataReach = new DataReach(this);
         CopyRetention = new CopyRetention(this);
         AccessTriggers = new AccessTriggers(this);
-        AccessChains = new AccessChains(this);
+        _accessChains = new(() => new AccessChains(this));
         Remedies = new Remedies(this);
         Measures = new Measures(this);
         TimeBars = new TimeBars(this);
@@ -155,7 +159,7 @@ public sealed class Analysis
     public Preconditions Preconditions { get; }
 
     /// <summary>Data on their way.</summary>
-    public DataFlows DataFlows { get; }
+    public DataFlows DataFlows => _dataFlows.Value;
 
     /// <summary>Data used for another purpose.</summary>
     public PurposeDrifts PurposeDrifts { get; }
@@ -197,7 +201,7 @@ public sealed class Analysis
     public Counterparts Counterparts { get; }
 
     /// <summary>Services whose use leads to enforcement.</summary>
-    public AccessChains AccessChains { get; }
+    public AccessChains AccessChains => _accessChains.Value;
 
     /// <summary>What procedures allow to happen in time.</summary>
     public Remedies Remedies { get; }

@@ -61,7 +61,8 @@ public sealed class Clashes
 
         // A liberty covers all kinds of its action; a duty is fulfilled by any kind, so only a bar as broad as it stands against it.
         if (first.Modality != Modality.Liberty && !analysis.Model.Actions.IsKindOf(first.Act.Action, second.Act.Action)) return false;
-        if (first.BearerKind != BearerKind.Person && !analysis.Net.CouldMeet(first, second)) return false;
+        var inPart = first.Modality == Modality.Liberty && analysis.Model.Actions.IsKindOf(second.Act.Action, first.Act.Action);
+        if (!analysis.Net.CouldMeet(inPart ? first.Reading with { Action = second.Act.Action } : first.Reading, second)) return false;
         if (!analysis.Solver.Overlap(analysis.Scopes.Scope(first), analysis.Scopes.Scope(second))) return false;
         return analysis.Net.Verdict(first, second).Reporting != Reporting.Silent && analysis.Solver.Satisfiable(analysis.Clashes.Both(first, second));
     }

@@ -25,25 +25,31 @@ public sealed class Coordination
     private const string Court = "court";
 
     private readonly Analysis _analysis;
-    private readonly ImmutableArray<(Agency One, Agency Other)> _heard;
+    private readonly HashSet<string> _heard = new(StringComparer.Ordinal);
     private readonly ILookup<string, NormInstance> _consulting;
 
     internal Coordination(Analysis analysis)
     {
         _analysis = analysis;
-        _heard =
-        [
-            .. analysis.Instances.Where(instance => instance is { Agency: not null, Bars: false })
-                .SelectMany(instance => instance.Act.To.Concat(instance.Act.From).Concat(instance.Position.Consulting), (instance, other) => (instance.Agency, other))
-                .Select(pair => pair.Agency is { } agency ? (agency, pair.other) : (pair.other, pair.other))
-                .Distinct(),
-        ];
+        foreach (var instance in analysis.Instances)
+        {
+            if (instance is not { Agency: { } agency, Bars: false }) continue;
+            foreach (var other in instance.Act.To.Concat(instance.Act.From).Concat(instance.Position.Consulting)) _heard.Add(Pair(agency.Name, other.Name));
+        }
+
         _consulting = analysis.Instances.Where(instance => instance is { Agency: not null, LetsAuthorityAct: true } && !instance.Position.Consulting.IsEmpty)
             .ToLookup(instance => instance.Agency?.Name ?? "", StringComparer.Ordinal);
     }
 
     /// <summary>Whether some position lets one of two agencies hear from the other: it tells it something, asks it for something, or has to consult it.</summary>
-    public bool HearFromEachOther(Agency one, Agency other) => _heard.Any(pair => (Is(one, pair.One) && Is(other, pair.Other)) || (Is(other, pair.One) && Is(one, pair.Other)));
+    public bool HearFromEachOther(Agency one, Agency other)
+    {
+        // What is said of a kind of body is said of each.
+        var (kinds, others) = (_analysis.Model.Agencies.GeneralsOf(one.Name), _analysis.Model.Agencies.GeneralsOf(other.Name));
+        return kinds.Any(kind => others.Any(of => _heard.Contains(Pair(kind, of)) || _heard.Contains(Pair(of, kind))));
+    }
+
+    private static string Pair(string one, string other) => $"{one} {other}";
 
     /// <summary>The agencies that lead a sphere, or a broader one, by name.</summary>
     public ImmutableArray<Agency> Leading(Sphere sphere) => [.. _analysis.Model.Agencies.All.Where(agency => Leads(agency, sphere))];

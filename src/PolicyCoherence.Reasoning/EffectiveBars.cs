@@ -3,25 +3,61 @@ using PolicyCoherence.Reasoning.Formulas;
 
 namespace PolicyCoherence.Reasoning;
 
-/// <summary>What is left of a bar where no duty, claim or power that prevails over it applies.</summary>
+/// <summary>What is left of a bar where no duty, claim, power or liberty that prevails over it applies.</summary>
 public static class EffectiveBars
 {
-    /// <summary>When a bar is live and nothing that prevails over it is.</summary>
+    /// <summary>When a bar is live and nothing that prevails over all that it forbids is.</summary>
     public static Formula Of(Analysis analysis, Reading bar)
     {
         ArgumentNullException.ThrowIfNull(analysis);
         return analysis.Table.And(analysis.Scopes.Live(bar), analysis.Table.Not(analysis.Table.Or(Prevailing(analysis, bar).Select(acting => analysis.Scopes.Live(acting)))));
     }
 
-    /// <summary>The duties, claims and powers that prevail over a bar where they do what it forbids, and all of it: what they do with some of the data, or towards some bodies, leaves the bar for the rest.</summary>
+    /// <summary>The duties, claims, powers and liberties that prevail over a bar and lift all that the reading forbids. One that lets do less leaves the bar on the rest (meaning A4).</summary>
     public static IEnumerable<Reading> Prevailing(Analysis analysis, Reading bar)
     {
         ArgumentNullException.ThrowIfNull(analysis);
-        return from acting in analysis.Instances
-               where !acting.Bars && Binds(analysis, acting, bar.Agency) && analysis.Net.Meetings(acting).Any(meeting => meeting.Bar.Equals(bar.Instance) && meeting.Verdict.FirstPrevails == true)
+        return from acting in Over(analysis, bar)
+               where Speaks(analysis, acting, bar) && Lifts(analysis, acting, bar)
                let reading = Narrowed(analysis, acting, bar.Agency, bar.Action, bar.Service)
-               where analysis.Net.Covers(bar.Instance, reading) && DataPlaces.CoverWithData(acting, bar, analysis.Model)
+               where analysis.Net.Covers(bar.Instance, reading)
                select reading;
+    }
+
+    /// <summary>The duties, claims, powers and liberties that prevail over a bar in a part of what it forbids.</summary>
+    public static IEnumerable<Reading> PrevailingInPart(Analysis analysis, Reading bar)
+    {
+        ArgumentNullException.ThrowIfNull(analysis);
+        ArgumentNullException.ThrowIfNull(bar);
+        return from acting in Over(analysis, bar)
+               where !(Speaks(analysis, acting, bar) && Lifts(analysis, acting, bar))
+               let reading = acting.Reading
+               where analysis.Net.Covers(bar.Instance, reading)
+                   && (bar.Agency is null || reading.Agency is null || analysis.Model.Agencies.IsKindOf(reading.Agency, bar.Agency))
+                   && analysis.Model.Actions.IsKindOf(reading.Action, bar.Action)
+               select reading;
+    }
+
+    private static IEnumerable<NormInstance> Over(Analysis analysis, Reading bar) =>
+        analysis.Instances.Where(acting => !acting.Bars && analysis.Net.Meetings(acting).Any(meeting => meeting.Bar.Equals(bar.Instance) && meeting.Verdict.FirstPrevails == true));
+
+    // Whether it speaks to everybody whom the bar binds as it is read.
+    private static bool Speaks(Analysis analysis, NormInstance acting, Reading bar) => acting.BearerKind switch
+    {
+        BearerKind.Person => bar.Instance.BearerKind == BearerKind.Person,
+        BearerKind.EveryAuthority => true,
+        _ => bar.Agency is { } agency && acting.Agency is { } own && analysis.Model.Agencies.IsKindOf(agency, own),
+    };
+
+    // A duty is fulfilled by any kind of its act, so it lifts a bar on that very act alone; a power or liberty covers every kind.
+    private static bool Lifts(Analysis analysis, NormInstance acting, Reading bar)
+    {
+        var model = analysis.Model;
+        var act = acting.Act;
+        return model.Actions.IsKindOf(bar.Action, act.Action)
+            && (!acting.Obliges || model.Actions.IsKindOf(act.Action, bar.Action))
+            && (act.Service is null || (bar.Service is { } service && model.Services.IsKindOf(service, act.Service)))
+            && DataPlaces.CoverWithData(acting, bar, model);
     }
 
     /// <summary>An instance as it is read for an agency and a kind of its act: the narrower of what it says and what is asked.</summary>

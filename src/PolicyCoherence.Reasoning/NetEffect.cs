@@ -18,6 +18,7 @@ public sealed class NetEffect
     private readonly Scopes _scopes;
     private readonly Precedence _precedence;
     private readonly ILookup<string, NormInstance> _barsByAction;
+    private readonly ILookup<string, NormInstance> _barsOnPeopleByAction;
     private readonly ILookup<string, NormInstance> _dutiesByService;
     private readonly Dictionary<NormInstance, ImmutableArray<Meeting>> _meetings = [];
     private readonly Dictionary<Reading, Formula> _net = [];
@@ -31,12 +32,13 @@ public sealed class NetEffect
         _precedence = precedence;
         var all = instances.ToImmutableArray();
         _barsByAction = all.Where(instance => instance.Bars && instance.BearerKind != BearerKind.Person).ToLookup(instance => instance.Action, StringComparer.Ordinal);
+        _barsOnPeopleByAction = all.Where(instance => instance.Bars && instance.BearerKind == BearerKind.Person).ToLookup(instance => instance.Action, StringComparer.Ordinal);
         _dutiesByService = all
             .Where(instance => instance.Obliges && instance.Act is { Service: not null, Action.Giving: not Giving.None })
             .ToLookup(instance => instance.Act.Service?.Name ?? "", StringComparer.Ordinal);
     }
 
-    /// <summary>The bars over the act of a duty or power of an authority, over a broader one or a kind of it, with who prevails; by name. Which of them cover a reading, <see cref="Covers"/> says.</summary>
+    /// <summary>The bars over the act of a duty, power or liberty, over a broader one or a kind of it, with who prevails; by name. Which of them cover a reading, <see cref="Covers"/> says.</summary>
     public ImmutableArray<Meeting> Meetings(NormInstance instance)
     {
         if (_meetings.TryGetValue(instance, out var known)) return known;
@@ -157,10 +159,17 @@ public sealed class NetEffect
 
     private IEnumerable<NormInstance> Over(NormInstance instance)
     {
-        if (instance.BearerKind == BearerKind.Person || instance.Bars) return [];
+        if (instance.Bars) return [];
 
         // A bar over a kind of the act does not bar the act, but it bars that kind of it.
-        var bars = _model.Actions.GeneralsOf(instance.Action).Union(_model.Actions.KindsOf(instance.Action).Select(kind => kind.Name)).SelectMany(action => _barsByAction[action]);
+        var actions = _model.Actions.GeneralsOf(instance.Action).Union(_model.Actions.KindsOf(instance.Action).Select(kind => kind.Name));
+        if (instance.BearerKind == BearerKind.Person)
+        {
+            return actions.SelectMany(action => _barsOnPeopleByAction[action])
+                .Where(bar => Clashes.KindOf(instance, bar) is not null && (CouldMeet(instance.Reading, bar) || CouldMeet(instance.Reading with { Action = bar.Act.Action }, bar)));
+        }
+
+        var bars = actions.SelectMany(action => _barsByAction[action]);
         var opposite = Opposite(instance.Act.Action.Giving);
         if (instance.Act.Service is { } service && opposite != Giving.None)
         {
@@ -175,7 +184,8 @@ public sealed class NetEffect
     /// <summary>Whether a bar could limit an instance, from bearer and act alone.</summary>
     public bool CouldMeet(NormInstance instance, NormInstance bar) => CouldMeet(instance.Reading, bar);
 
-    private bool CouldMeet(Reading reading, NormInstance bar) =>
+    /// <summary>Whether a bar could limit a reading, from bearer and act alone.</summary>
+    public bool CouldMeet(Reading reading, NormInstance bar) =>
         bar.Position.Name != reading.Instance.Position.Name
         && MeetBearers(reading.Instance, bar)
         && CoversAct(bar, reading)
@@ -193,12 +203,13 @@ public sealed class NetEffect
     internal bool Bars(NormInstance bar, Reading reading) =>
         bar.Position.Name != reading.Instance.Position.Name
         && _model.Actions.IsKindOf(reading.Action, bar.Act.Action)
-        && (bar.BearerKind == BearerKind.Person) == (reading.Instance.BearerKind == BearerKind.Person)
-        && (bar.BearerKind == BearerKind.Person || MeetBearers(reading.Instance, bar))
+        && MeetBearers(reading.Instance, bar)
         && CoversAct(bar, reading);
 
-    private bool MeetBearers(NormInstance instance, NormInstance bar) =>
-        bar.BearerKind != BearerKind.Person
+    // Of people, each speaks of whoever plays the part that it names.
+    private bool MeetBearers(NormInstance instance, NormInstance bar) => instance.BearerKind == BearerKind.Person
+        ? bar.BearerKind == BearerKind.Person && bar.Role == instance.Role
+        : bar.BearerKind != BearerKind.Person
         && (instance.Agency is null || bar.Agency is null || _model.Agencies.IsKindOf(instance.Agency, bar.Agency) || _model.Agencies.IsKindOf(bar.Agency, instance.Agency));
 
     private bool CoversBearer(NormInstance bar, Reading reading) =>

@@ -11,7 +11,7 @@ public sealed class Scopes
     private readonly PolicyModel _model;
     private readonly FormulaTable _table;
     private readonly CaseSpace _space;
-    private readonly ImmutableDictionary<string, Position> _positions;
+    private readonly Dictionary<string, Position> _positions;
     private readonly ILookup<string, ExceptionNorm> _exceptionsTo;
     private readonly ILookup<string, Position> _prevailingOver;
     private readonly Dictionary<(NormInstance, bool), Formula> _scopes = [];
@@ -24,7 +24,7 @@ public sealed class Scopes
         _model = model;
         _table = table;
         _space = space;
-        _positions = model.Positions.ToImmutableDictionary(position => position.Name, StringComparer.Ordinal);
+        _positions = model.Positions.ToDictionary(position => position.Name, StringComparer.Ordinal);
         _exceptionsTo = model.Exceptions.SelectMany(exception => exception.To, (exception, name) => (name, exception))
             .ToLookup(pair => pair.name, pair => pair.exception, StringComparer.Ordinal);
         _prevailingOver = model.Positions.SelectMany(position => position.Notwithstanding, (position, name) => (name, position))

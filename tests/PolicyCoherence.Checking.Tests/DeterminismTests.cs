@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using PolicyCoherence.Checking.Comparing;
 using PolicyCoherence.Findings;
 using PolicyCoherence.Language;
+using PolicyCoherence.Model;
 using PolicyCoherence.Sources;
 
 namespace PolicyCoherence.Checking.Tests;
@@ -67,6 +69,33 @@ public sealed class DeterminismTests
         report.ShouldContain("p-of-removal");
         ShouldSayTheSame(Plain, report.Replace("p-of-", "", StringComparison.Ordinal), "every position renamed");
     }
+
+    [Fact]
+    public void Moved_sentences_other_files_and_other_ends_of_lines_change_nothing_in_meaning()
+    {
+        var random = new Random(7);
+        var moved = Repository.Seeds.Changed(file => Shuffled(file, random).Replace("\n", "\r\n", StringComparison.Ordinal));
+        Compared(moved).ChangesNothing.ShouldBeTrue();
+        Compared(moved).Renamed.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Positions_under_other_names_are_known_again_and_nothing_changes_in_meaning()
+    {
+        var model = Repository.Seeds.Bind(Repository.Seeds.In(State));
+        var others = model.Procedures.SelectMany(procedure => procedure.Steps).Select(step => step.Name).Concat(new IEnumerable<Symbol>[] { model.Facts, model.Actions.All, model.Events.All, model.Safeguards.All, model.KnownUnderstandings }.SelectMany(all => all).Select(symbol => symbol.Name)).ToHashSet(StringComparer.Ordinal);
+        var names = model.Positions.Select(position => position.Name).Where(name => !others.Contains(name) && !name.Contains('/', StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
+        names.Count.ShouldBeGreaterThan(20);
+        var report = Compared(Repository.Seeds.Changed(file => names.Aggregate(file.Content, (text, name) => Renamed(text, name, $"p-of-{name}"))));
+        report.Renamed.Where(renamed => renamed.Kind == "position").Select(renamed => $"{renamed.Before} {renamed.After}").ShouldBe(names.Select(name => $"{name} p-of-{name}"));
+        report.Meanings.Select(change => $"{change.Kind} {change.Name}").ShouldBeEmpty();
+        report.Outcomes.ShouldBeEmpty();
+        report.Introduced.Select(finding => finding.Key).ShouldBeEmpty();
+        report.Removed.Select(finding => finding.Key).ShouldBeEmpty();
+    }
+
+    private static DiffReport Compared(Library after) => LawComparison.Compare(
+        new ComparedLaw(Repository.Seeds.In(State), new CheckOptions(Repository.Seeds)), new ComparedLaw(after.In(State), new CheckOptions(after)));
 
     [Theory]
     [InlineData("torture-bar")]

@@ -7,7 +7,7 @@ namespace PolicyCoherence.Checking.Tests;
 /// <summary>
 /// Small policies as a drafter might write them, one for each clause of the reference semantics on safeguards, the access chain, whose meaning
 /// counts, treaties, what no single person shows, ends, and absence; with all that is found in them, who is hit, and the change that is proposed.
-/// The answers were worked out by hand before the policies were run. They stand in <c>Meaning.txt</c>: what all have in common above the first;
+/// Whether something is found was worked out by hand before a policy was first run; persons and changes were read and judged afterwards. They stand in <c>Meaning.txt</c>: what all have in common above the first;
 /// behind each name its policy, and behind <c>---</c> what is expected.
 /// </summary>
 public sealed partial class MeaningTests

@@ -164,6 +164,26 @@ public sealed class RepairTests
     }
 
     [Theory]
+    [InlineData("langue française.\n\n", "fait sur-la-liste \"vient d'un pays de la liste\", dans destination.\nprésomption liste:\n  sur-la-liste dans destination vaut non risk-of-torture dans destination, irréfragable.\nposition éloignement:\n  interior doit deport foreigner à destination\n  lorsque required-to-leave\n  sauf si risk-of-torture dans destination ou risk-of-degrading-treatment dans destination.\n", "réfragable par personne", "avec individual-examination")]
+    [InlineData("", "fact on-list \"comes from a listed country\", in destination.\ndeem listed:\n  on-list in destination counts as not risk-of-torture in destination,\n  irrebuttable.   # for now\nposition expulsion:\n  interior must deport foreigner to destination\n  when required-to-leave\n  unless risk-of-torture in destination or risk-of-degrading-treatment in destination.\n", "rebuttable by person", "with individual-examination")]
+    public void A_presumption_that_is_wrong_for_somebody_is_made_one_that_she_can_rebut(string first, string law, string rebuttable, string examined)
+    {
+        var library = new Library([.. Library("non-refoulement-torture", "").Files, new SourceText("more.policy", first + law)]);
+        var finding = Checker.Check([library["law.policy"], library["more.policy"]], new CheckOptions(library) { Repairs = true }).Findings.Single(each => each.RuleId == "PC2102");
+        finding.Message.ShouldContain("the law does not look at whether `risk-of-torture` is so of this person");
+        finding.Places.ShouldContain(place => place.Label.Contains("says what counts as so", StringComparison.Ordinal));
+        var repair = finding.Repairs.ShouldHaveSingleItem();
+        repair.Edits.Length.ShouldBe(2);
+        repair.Edits[0].Replacement.ShouldContain(rebuttable);
+        repair.Edits[1].Replacement.ShouldContain(examined);
+        var changed = new SourceText("more.policy", Applied(library["more.policy"], repair));
+        var again = new Library([.. library.Files.Where(file => file.Path != changed.Path), changed]);
+        var report = Checker.Check([again["law.policy"], changed], new CheckOptions(again));
+        report.Diagnostics.Select(ReportText.Of).ShouldBeEmpty();
+        report.Findings.ShouldNotContain(each => each.RuleId == "PC2102");
+    }
+
+    [Theory]
     [InlineData("law.policy", "", "", "\r\n", "\r\n  unless risk-of-torture")]
     [InlineData("law.md", "# The law\n\n- A point:\n\n  ```policy\n", "  ```\n", "\n", "\n    unless risk-of-torture")]
     public void A_change_has_the_ends_of_lines_and_the_indent_of_what_stands_beside_it(string path, string before, string after, string ends, string written)

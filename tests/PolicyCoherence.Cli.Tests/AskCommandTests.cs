@@ -86,6 +86,14 @@ public sealed class AskCommandTests : IDisposable
         _bench.Out.ShouldContain(place);
     }
 
+    [Theory]
+    [InlineData("required-to-leave, foreigner, risk-of-torture in destination")]
+    [InlineData("risk-of-torture in destination, required-to-leave, foreigner,")]
+    [InlineData(", foreigner, required-to-leave,\n risk-of-torture in destination.")]
+    [InlineData("foreigner and required-to-leave and risk-of-torture in destination, foreigner")]
+    public void The_order_of_the_facts_and_a_comma_too_many_say_nothing(string facts) =>
+        Conducts(facts).ShouldBe(Conducts("foreigner, required-to-leave, risk-of-torture in destination"));
+
     [Fact]
     public void A_case_can_stand_in_a_file_as_facts_or_as_a_sentence()
     {

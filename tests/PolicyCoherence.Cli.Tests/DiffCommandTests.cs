@@ -60,7 +60,7 @@ public sealed class DiffCommandTests : IDisposable
     [InlineData("must deport", "may deport", "x", "Ministry of the Interior may now deport a foreigner.", "Ministry of the Interior must no longer deport a foreigner.")]
     [InlineData("foreigner when", "foreigner unless hardship when", "x", "Ministry of the Interior must no longer deport a foreigner.", "It depends on how these judgements fall: hardship.")]
     [InlineData("position reporting: body", "exception academies to reporting: for academy. position reporting: body", "x", "Bodies must no longer disclose identity data.", "This changes for Academies alone.")]
-    [InlineData("position removal ", "position old-removal ", "x", "The position `old-removal` is new.", "The position `removal` is gone.")]
+    [InlineData("position removal ", "position removal-order ", "The position `removal` is gone", "The position `removal` is now called `removal-order`. (head/law.policy:", "In meaning nothing changes")]
     public void Each_change_is_shown_with_a_person_for_whom_it_is_one(string words, string instead, string not, string first, string second)
     {
         Write(Law, Law.Replace(words, instead, StringComparison.Ordinal));
@@ -74,8 +74,71 @@ public sealed class DiffCommandTests : IDisposable
     public void A_renamed_position_changes_the_law_for_nobody()
     {
         Write(Law, Law.Replace("position removal", "position old-removal", StringComparison.Ordinal));
-        _bench.Run("diff", "base", "head", "--fail-on", "never");
+        _bench.Run("diff", "base", "head").ShouldBe(0);
         _bench.Out.ShouldNotContain("For whom it changes");
+        _bench.Out.ShouldNotContain("Inconsistencies introduced");
+        _bench.Out.ShouldContain("In meaning nothing changes");
+    }
+
+    [Fact]
+    public void A_duty_with_a_choice_stays_a_duty()
+    {
+        var choice = Law.Replace("must deport", "must deport or detain", StringComparison.Ordinal);
+        Write(choice, choice + "position ban: no authority may detain minor.\n");
+        _bench.Run("diff", "base", "head", "--fail-on", "never").ShouldBe(0);
+        _bench.Out.ShouldContain("Ministry of the Interior may no longer detain a foreigner to fulfil a duty that leaves a choice.");
+        Write(Law, choice);
+        _bench.Run("diff", "base", "head", "--fail-on", "never").ShouldBe(0);
+        _bench.Out.ShouldContain("Ministry of the Interior must now do one of these: deport a foreigner, detain a foreigner.");
+        _bench.Out.ShouldContain("Ministry of the Interior must no longer deport a foreigner.");
+        _bench.Out.ShouldNotContain("by this power");
+    }
+
+    [Fact]
+    public void What_is_forbidden_only_together_is_no_bar_on_each()
+    {
+        Write(Law, Law + "position not-both: interior must not both fine and detain foreigner when removal-ordered.\n");
+        _bench.Run("diff", "base", "head", "--fail-on", "never").ShouldBe(0);
+        _bench.Out.ShouldContain("Ministry of the Interior is now forbidden to do together: fine a foreigner, detain a foreigner.");
+    }
+
+    [Theory]
+    [InlineData("when required-to-leave and", "within 30 days of removal-decision when required-to-leave and", "its deadline: `within 30 days of removal-decision` is new.")]
+    [InlineData("unless toleration or leaving-voluntarily", "unless toleration or leaving-voluntarily with appeal to court", "its safeguards: `appeal to court` is new.")]
+    [InlineData("unless toleration or leaving-voluntarily", "unless (toleration as found by interior) or leaving-voluntarily", "who finds that it is so: `toleration as found by interior` is new.")]
+    public void A_clause_that_changes_for_whom_nothing_it_is_shown_with_somebody_whom_it_concerns(string words, string instead, string clause)
+    {
+        Write(Law, Law.Replace(words, instead, StringComparison.Ordinal));
+        _bench.Run("diff", "base", "head", "--fail-on", "never").ShouldBe(0);
+        _bench.Out.ShouldContain(clause);
+        _bench.Out.ShouldContain("- It concerns, for example, on 1 January 2012: a foreigner who is named in a removal order");
+        _bench.Out.ShouldNotContain("For whom it changes");
+    }
+
+    [Theory]
+    [InlineData("state ruritania \"Republic of Ruritania\".", "state sylvania \"Kingdom of Sylvania\".")]
+    [InlineData("in-danger", "endangered")]
+    [InlineData("when required-to-leave and removal-ordered", "when removal-ordered and required-to-leave and (foreigner or removal-ordered)")]
+    public void Other_names_and_other_words_for_the_same_are_no_change(string words, string instead)
+    {
+        const string use = "position danger-bar: no authority may deport anyone when in-danger.\n";
+        var text = Head + Law + use;
+        _bench.Write("base/law.policy", text);
+        _bench.Write("head/law.policy", text.Replace(words, instead, StringComparison.Ordinal).Replace(words == "in-danger" || !words.StartsWith("state", StringComparison.Ordinal) ? "\0" : "ruritania is party", "sylvania is party", StringComparison.Ordinal));
+        _bench.Run("diff", "base", "head").ShouldBe(0, _bench.Out + _bench.Error);
+        _bench.Out.ShouldContain("In meaning nothing changes");
+        _bench.Out.ShouldNotContain("What changed in the law");
+    }
+
+    [Fact]
+    public void To_accept_a_finding_removes_it_as_little_as_to_accept_it_no_longer_introduces_it()
+    {
+        const string accepted = "accept PC1101 on removal, torture-bar until 2099-01-01 because \"Bill 12\".\n";
+        Write(Law, Law + accepted);
+        _bench.Run("diff", "base", "head", "--fail-on", "note").ShouldBe(0, _bench.Out);
+        _bench.Run("diff", "head", "base", "--fail-on", "note").ShouldBe(0, _bench.Out);
+        _bench.Out.ShouldNotContain("Inconsistencies introduced");
+        _bench.Out.ShouldNotContain("Inconsistencies removed");
     }
 
     [Fact]
@@ -93,7 +156,7 @@ public sealed class DiffCommandTests : IDisposable
         _bench.Write("base/law.policy", Head + Law + use);
         _bench.Write("head/law.policy", Head.Replace("risk-of-torture in destination or danger-on-return in destination", "risk-of-torture in destination", StringComparison.Ordinal) + Law + use);
         _bench.Run("diff", "base", "head", "--fail-on", "never").ShouldBe(0);
-        _bench.Out.ShouldContain("The fact `in-danger` changed: what it means.");
+        _bench.Out.ShouldContain("The fact `in-danger` changed. (head/law.policy:8:6)\n    - what it means: was");
         _bench.Out.ShouldNotContain("`danger-bar` changed");
         _bench.Out.ShouldContain("Every authority is no longer forbidden to deport anyone.");
     }
@@ -123,7 +186,7 @@ public sealed class DiffCommandTests : IDisposable
         _bench.Write("more/removal.policy", Law.Replace("must deport", "may deport", StringComparison.Ordinal));
         Git("-c", "user.name=x", "-c", "user.email=x@example.org", "commit", "-q", "-a", "-m", "two");
         _bench.Run("diff", "HEAD~1", "HEAD", "policy", "--fail-on", "never").ShouldBe(0, _bench.Error + _bench.Out);
-        _bench.Out.ShouldContain("The position `removal` changed: must, may or must not. (HEAD:more/removal.policy:2:10)");
+        _bench.Out.ShouldContain("The position `removal` changed. (HEAD:more/removal.policy:2:10)\n    - must, may or must not: was `must`, is now `may`.");
         _bench.Run("diff", "HEAD", "policy").ShouldBe(0);
         _bench.Out.ShouldContain("In meaning nothing changes");
     }

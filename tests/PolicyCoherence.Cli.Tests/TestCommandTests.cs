@@ -41,6 +41,14 @@ public sealed class TestCommandTests : IDisposable
     }
 
     [Fact]
+    public void What_is_only_allowed_is_no_duty_and_the_power_is_named()
+    {
+        _bench.Write("law.policy", Law + "position arrest: interior may detain foreigner when required-to-leave.\ncase \"x\": foreigner, required-to-leave, not hardship expect interior must detain.\n");
+        _bench.Run("test").ShouldBe(1);
+        _bench.Out.ShouldContain("does not hold: expect interior must detain\n    - No position requires `interior` to detain.\n    - `arrest` allows this (no provision cited).");
+    }
+
+    [Fact]
     public void An_expectation_that_hangs_on_a_judgement_does_not_hold_as_it_stands()
     {
         Write("case \"hardship\": foreigner expect no authority may detain.");

@@ -28,6 +28,29 @@ public sealed class RedundancyTests
     [InlineData("foreigner may enter when danger and crime", "ministry may fine foreigner when danger", false)]
     public void A_sentence_is_covered_by_one_that_says_the_same_of_more_people(string p, string q, bool covered) => Covered(p, q).ShouldBe(covered);
 
+    [Fact]
+    public void Among_many_sentences_the_same_cover_another_as_if_each_pair_were_looked_at()
+    {
+        string[] conditions =
+        [
+            "", "when danger", "when crime", "when danger and crime", "when either danger or crime", "when age < 10 years", "when age < 12 years", "when age = 9 years",
+            "when age = 11 years", "when age = 9 years and danger", "when age = 11 years and crime", "when not danger", "when not danger and age = 9 years",
+        ];
+        string[] acts = ["ministry must deport foreigner", "ministry must not deport foreigner", "ministry must not return foreigner", "ministry may deport foreigner", "ministry must grant health-care to foreigner"];
+        var law = Law.Of(string.Join(' ', acts.SelectMany((act, number) => conditions.Select((condition, turn) => $"position p{number}x{turn}: {act} {condition}."))));
+        var positions = law.Analysis.Model.Positions;
+        positions.Length.ShouldBe(acts.Length * conditions.Length);
+        var covered = 0;
+        foreach (var narrower in positions)
+        {
+            var expected = positions.Where(wider => law.Analysis.Redundancy.IsCovered(narrower, wider)).Select(wider => wider.Name).Order(StringComparer.Ordinal).ToList();
+            law.Analysis.Redundancy.Covering(narrower).Select(wider => wider.Name).ShouldBe(expected, narrower.Name);
+            covered += expected.Count;
+        }
+
+        covered.ShouldBeGreaterThan(40, "else this test says little");
+    }
+
     [Theory]
     [InlineData("hospital must not deport foreigner when danger", "public-body must not deport foreigner when danger", true)]
     [InlineData("public-body must not deport foreigner when danger", "hospital must not deport foreigner when danger", false)]
@@ -66,6 +89,42 @@ public sealed class RedundancyTests
     [InlineData("from 2020-01-01", "from 2030-01-01", true)]
     public void What_a_sentence_adds_of_its_own_must_stand_in_the_other_too(string p, string q, bool covered) =>
         Covered($"ministry must fine foreigner when danger and crime {p}", $"ministry must fine foreigner when danger {q}", "position r: no authority may fine foreigner when ill.").ShouldBe(covered);
+
+    [Theory]
+    [InlineData("ministry must fine foreigner when danger", "ministry must fine foreigner when danger or crime", true)]
+    [InlineData("ministry must fine foreigner when danger", "ministry must fine foreigner when crime or ill", false)]
+    [InlineData("ministry must fine foreigner when age < 10 years", "ministry must fine foreigner when age < 12 years or danger", true)]
+    [InlineData("ministry must fine foreigner when named", "ministry must fine foreigner when known", true)]
+    [InlineData("ministry must fine foreigner when known", "ministry must fine foreigner when named", false)]
+    public void A_wider_sentence_may_speak_of_facts_of_which_the_narrower_does_not(string p, string q, bool covered) =>
+        Covered(p, q, "fact named. fact known. named implies known.").ShouldBe(covered);
+
+    [Theory]
+    [InlineData("ministry may fine foreigner when danger", "ministry may fine foreigner at the earliest 3 days after decision", false)]
+    [InlineData("ministry may fine foreigner when danger at the earliest 3 days after decision", "ministry may fine foreigner", false)]
+    [InlineData("ministry must fine foreigner when danger", "ministry must fine foreigner at the earliest 3 days after decision", false)]
+    [InlineData("ministry may fine foreigner when danger", "ministry may fine foreigner within 3 days of decision", false)]
+    [InlineData("ministry may fine foreigner when danger", "ministry may fine foreigner with appeal", false)]
+    [InlineData("ministry must not fine foreigner when danger", "ministry must not fine foreigner with appeal", true)]
+    [InlineData("ministry may disclose health-data of foreigner to files when danger", "ministry may disclose health-data of foreigner to rolls", false)]
+    [InlineData("ministry may disclose health-data of foreigner to files when danger", "ministry may disclose health-data of foreigner to files, rolls", true)]
+    [InlineData("ministry may disclose health-data of foreigner to files, rolls when danger", "ministry may disclose health-data of foreigner to files", false)]
+    [InlineData("ministry may access health-data of foreigner from files when danger", "ministry may access health-data of foreigner from rolls", false)]
+    [InlineData("ministry may disclose health-data of foreigner to office when danger retained no longer than in files", "ministry may disclose health-data of foreigner to office retained no longer than in rolls", false)]
+    [InlineData("ministry may disclose health-data of foreigner to office when danger for the purpose of \"a\", \"b\"", "ministry may disclose health-data of foreigner to office for the purpose of \"b\", \"a\"", true)]
+    [InlineData("foreigner is entitled to card from hospital when ill provided that registered", "foreigner is entitled to card from hospital when registered", false)]
+    [InlineData("foreigner is entitled to card from hospital when ill and registered", "foreigner is entitled to card from hospital provided that registered", true)]
+    [InlineData("foreigner must not enter when danger on breach, ministry may fine", "foreigner must not enter", false)]
+    public void Each_clause_of_the_one_is_asked_of_the_other(string p, string q, bool covered) =>
+        Covered(p, q, "store files, kept by office. store rolls, kept by office.").ShouldBe(covered);
+
+    [Theory]
+    [InlineData("exception e to q: for hospital.", false)]
+    [InlineData("exception e to q: when obtained in health-care.", false)]
+    [InlineData("exception e to p, q: when obtained in health-care.", false)]
+    [InlineData("exception e to q: for office.", true)]
+    public void It_is_covered_in_each_narrower_way_that_an_exception_singles_out(string more, bool covered) =>
+        Covered("public-body may disclose health-data of foreigner to office when danger", "public-body may disclose health-data of foreigner to office", more).ShouldBe(covered);
 
     [Theory]
     [InlineData("position r: office may fine foreigner subject to p.", false)]

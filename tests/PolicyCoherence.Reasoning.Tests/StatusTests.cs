@@ -142,4 +142,18 @@ public sealed class StatusTests
     [Fact]
     public void What_is_asked_of_a_short_licence_may_be_said_of_every_licence() =>
         Lacks("understanding u \"1\": every position to grant licence must state extension. position p: office may grant short-licence to foreigner for at most 2 years. position e: office must extend licence of foreigner.").ShouldBeEmpty();
+
+    [Fact]
+    public void What_a_rule_asks_twice_is_worked_out_once_for_each_position_and_each_understanding()
+    {
+        var law = Read(All + "understanding v \"2\": every position to grant licence must state withdrawal. " + Term + "position q: office may grant licence to foreigner.");
+        var (first, second) = (law.Instance("p"), law.Instance("q"));
+        PositionSafeguardUnderstanding[] asking = [.. law.Analysis.Model.Understandings.OfType<PositionSafeguardUnderstanding>()];
+        asking.Select(understanding => understanding.Name).ShouldBe(["u", "v"]);
+        var statuses = law.Analysis.Statuses;
+        statuses.WithoutCriteria(first, asking[0]).ShouldBeSameAs(statuses.WithoutCriteria(first, asking[0]));
+        statuses.WithoutCriteria(first, asking[0]).Count.ShouldBe(2);
+        statuses.WithoutCriteria(first, asking[1]).Single().Understanding.ShouldBeSameAs(asking[1]);
+        statuses.WithoutCriteria(second, asking[0]).Single().Grant.ShouldBeSameAs(second);
+    }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PolicyCoherence.Checking.OneCase;
 using PolicyCoherence.Findings;
 using PolicyCoherence.Model;
@@ -31,26 +30,36 @@ public static class LawComparison
     {
         var old = Examination.Of(before.Sources, before.Options, cancellationToken);
         var draft = Examination.Of(after.Sources, after.Options, cancellationToken);
-        var oldFindings = old.Check(cancellationToken).Findings;
-        var newFindings = draft.Check(cancellationToken).Findings;
+        var (oldReport, newReport) = (old.Check(cancellationToken), draft.Check(cancellationToken));
+        var states = Pairs(old, draft, cancellationToken).Select(pair => new StateComparison(pair.Name, pair.Before, pair.After)).ToList();
 
-        // What the draft's users decided about rules is said of both sides: a rule that is switched off resolves nothing.
+        // What the draft's users decided about rules is said of both sides: a rule that is switched off resolves nothing. What is accepted
+        // is still found: to accept it removes nothing, and to accept it no longer introduces nothing.
         var rules = after.Options.Rules;
-        var known = oldFindings.Select(finding => finding.Key).ToHashSet(StringComparer.Ordinal);
-        var kept = newFindings.Select(finding => finding.Key).ToHashSet(StringComparer.Ordinal);
-        var states = Pairs(old, draft, cancellationToken).ToList();
+        var renamed = states.SelectMany(state => state.Renamings.All).ToList();
+        var names = renamed.ToLookup(pair => pair.Before.Key, pair => pair.After.Key, StringComparer.Ordinal);
+        var latter = renamed.Select(pair => pair.After.Key).ToHashSet(StringComparer.Ordinal);
+        string Formerly(Finding finding) => Key(finding.RuleId, finding.Subjects.Select(subject => names[subject].FirstOrDefault() ?? subject), finding.Subjects.Any(names.Contains));
+        string Now(Finding finding) => Key(finding.RuleId, finding.Subjects, finding.Subjects.Any(latter.Contains));
+        var known = oldReport.Findings.Concat(oldReport.Accepted.Select(accepted => accepted.Finding)).Select(Formerly).ToHashSet(StringComparer.Ordinal);
+        var kept = newReport.Findings.Concat(newReport.Accepted.Select(accepted => accepted.Finding)).Select(Now).ToHashSet(StringComparer.Ordinal);
         return new DiffReport(
-            [.. states.SelectMany(state => Changed(state.Before, state.After).Select(change => OfItsOwn(change) ? change with { State = state.Name } : change)).DistinctBy(change => (change.State, change.Change, change.Kind, change.Name)).OrderBy(change => change.State?.Name, StringComparer.Ordinal)],
-            [.. states.SelectMany(state => new LawChanges(state.Before, state.After).All(cancellationToken).Select(change => Line(state.After, change) with { State = state.Name }))],
-            RuleSettings.Weighed([.. newFindings.Where(finding => !known.Contains(finding.Key))], rules),
-            RuleSettings.Weighed([.. oldFindings.Where(finding => !kept.Contains(finding.Key))], rules),
-            RuleSettings.Weighed([.. newFindings.Where(finding => known.Contains(finding.Key))], rules),
+            [.. states.SelectMany(state => state.Changes()).DistinctBy(change => (change.State, change.Change, change.Kind, change.Name, change.Before, change.After)).OrderBy(change => change.State?.Name, StringComparer.Ordinal)],
+            [.. states.SelectMany(state => state.Laws.All(cancellationToken).Select(change => Line(state.After, change) with { State = state.Name }))],
+            RuleSettings.Weighed([.. newReport.Findings.Where(finding => !known.Contains(Now(finding)))], rules),
+            RuleSettings.Weighed([.. oldReport.Findings.Where(finding => !kept.Contains(Formerly(finding)))], rules),
+            RuleSettings.Weighed([.. newReport.Findings.Where(finding => known.Contains(Now(finding)))], rules),
             Examination.Sorted(old.Diagnostics.Concat(draft.Diagnostics).Distinct()),
             old.Model.Positions.Length + draft.Model.Positions.Length)
         {
-            Settings = RuleSettings.Done([.. newFindings, .. oldFindings.Where(finding => !kept.Contains(finding.Key))], rules),
+            Settings = RuleSettings.Done([.. newReport.Findings, .. oldReport.Findings.Where(finding => !kept.Contains(Formerly(finding)))], rules),
+            Renamed = [.. renamed.Select(pair => new RenamedDeclaration(pair.After.Kind, pair.Before.Name, pair.After.Name, pair.After.Span)).Distinct()],
         };
     }
+
+    // With other names, what a rule names in their order stands in another order.
+    private static string Key(string rule, IEnumerable<string> subjects, bool inOrderOfNames) =>
+        inOrderOfNames ? $"{rule}~{string.Join('|', subjects.Order(StringComparer.Ordinal))}" : $"{rule}|{string.Join('|', subjects)}";
 
     // One state is one state, whatever it is called. Of several, each is held against the one of its name, and a new one against no law.
     private static IEnumerable<(StateName? Name, Analysis Before, Analysis After)> Pairs(Examination old, Examination draft, CancellationToken cancellationToken)
@@ -66,54 +75,35 @@ public static class LawComparison
         side.States.FirstOrDefault(analysis => analysis.Model.State?.Name == state.Name)
         ?? new Analysis(side.Model.OfState(state with { Parties = [], EncodedInFull = [] }), new AnalysisOptions(), cancellationToken);
 
-    // Words are shared by all states; the law, and what a state is bound by, is its own.
-    private static bool OfItsOwn(MeaningChange change) => change.Kind is "position" or "exception" or "safeguard-position" or "understanding" or "party" or "encoded";
-
-    private static ImmutableArray<MeaningChange> Changed(Analysis before, Analysis after)
-    {
-        var old = Meanings.Of(before).ToDictionary(meaning => (meaning.Kind, meaning.Name));
-        var draft = Meanings.Of(after).ToDictionary(meaning => (meaning.Kind, meaning.Name));
-        var changes = ImmutableArray.CreateBuilder<MeaningChange>();
-        foreach (var key in old.Keys.Union(draft.Keys).OrderBy(key => key.Kind, StringComparer.Ordinal).ThenBy(key => key.Name, StringComparer.Ordinal))
-        {
-            switch (old.GetValueOrDefault(key), draft.GetValueOrDefault(key))
-            {
-                case ({ } was, null):
-                    changes.Add(new MeaningChange(MeaningChangeKind.Removed, key.Kind, key.Name, [], was.Span, null));
-                    break;
-                case (null, { } added):
-                    changes.Add(new MeaningChange(MeaningChangeKind.Added, key.Kind, key.Name, [], null, added.Span));
-                    break;
-                case ({ } was, { } now) when Meanings.Differences(was, now, name => Persons(before, name) == Persons(after, name)) is { IsEmpty: false } aspects:
-                    changes.Add(new MeaningChange(MeaningChangeKind.Changed, key.Kind, key.Name, aspects, was.Span, now.Span));
-                    break;
-                default:
-                    break;
-            }
-        }
-
-        return changes.ToImmutable();
-    }
-
-    // Equal formulas of two laws have equal texts.
-    private static string Persons(Analysis analysis, string position) =>
-        string.Join('\n', analysis.InstancesOf(position).Select(instance => $"{instance.Key}: {analysis.Scopes.UntimedScope(instance)}").Order(StringComparer.Ordinal).DefaultIfEmpty(position));
-
     private static OutcomeChangeLine Line(Analysis analysis, OutcomeChange change)
     {
         var instance = change.Saying[0];
         return new OutcomeChangeLine(
-            CaseReading.KindOf(instance.Modality),
+            CaseReading.KindOf(change.Key.Modality),
             change.Gained,
             CaseReading.GroupOf(instance),
             instance.Agency?.Display,
-            CaseReading.ActOf(instance.Reading),
+            Acts(change),
             Only(instance.Analysis, change.Narrowing),
             CaseWording.Describe(analysis, change.Answer, instance.Role),
             change.Day,
             [.. change.Saying.Select(saying => saying.Position.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             instance.Position.Span,
-            change.Answer.Judgements);
+            change.Answer.Judgements)
+        {
+            Together = change.Key.Acts switch { ActsOf.Choice => ActsTogether.OneOf, ActsOf.Together => ActsTogether.NotAll, _ => ActsTogether.Each },
+            IsOption = change.Key.Acts == ActsOf.Option,
+        };
+    }
+
+    // What can be done instead of another, or is forbidden only beside it, is said with it.
+    private static string Acts(OutcomeChange change)
+    {
+        var instance = change.Saying[0];
+        return change.Key.Acts is ActsOf.Single or ActsOf.Option
+            ? CaseReading.ActOf(instance.Reading)
+            : string.Join(", ", instance.Analysis.InstancesOf(instance.Position.Name).Where(other => other.Agency == instance.Agency && other.Act.Service == instance.Act.Service && other.Act.Data == instance.Act.Data)
+                .Select(other => CaseReading.ActOf(other.Reading)).Distinct(StringComparer.Ordinal));
     }
 
     private static string? Only(Analysis analysis, Narrowing narrowing)

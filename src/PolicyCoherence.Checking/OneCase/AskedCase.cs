@@ -62,7 +62,10 @@ internal sealed class AskedCase
     {
         var language = table.Language == KeywordTable.English.Language ? string.Empty : $"{table.FirstSentence}\n";
         if (BeginsWith(table, given.Content)) return Read(given, language, string.Empty, isFacts: false, cancellationToken);
-        var facts = given.Content.TrimEnd();
+
+        // A comma too many at the beginning says nothing, as one at the end does not.
+        var first = given.Content.AsSpan().IndexOfAnyExcept(" ,\t\r\n");
+        var facts = (first > 0 ? new string(' ', first) + given.Content[first..] : given.Content).TrimEnd();
         return Read(
             new SourceText(given.Path, facts.EndsWith('.') ? facts[..^1] : facts), $"{language}{table.Write("CASE")} \"asked\":\n", $"\n{table.Write("EXPECT")} {table.Write("NO_FINDING")}.",
             isFacts: true, cancellationToken, given);

@@ -121,6 +121,9 @@ internal static class CaseLawWording
     /// <summary>A rule that there is not.</summary>
     public static Diagnostic NoRule(string id, SourceSpan span) => Text.Error("PC0415", "no-rule", span, ("rule", id));
 
+    /// <summary>What a position lets be done although a bar forbids more.</summary>
+    public static string Lifted(string position) => Text.Say("lifted", ("position", position));
+
     /// <summary>Knowledge from a service or a body.</summary>
     public static string Knowledge(string source) => Text.Say("knowledge", ("source", source));
 
@@ -145,6 +148,7 @@ internal static class CaseLawWording
     private static string Prevails(string name, string other, Verdict? verdict) => verdict?.Line switch
     {
         PrecedenceLine.Clause => Text.Say("prevails.clause", ("position", name), ("other", other)),
+        PrecedenceLine.Competence => Text.Say("prevails.competence", ("position", name), ("other", other)),
         PrecedenceLine.Rank => Text.Say("prevails.rank", ("position", name), ("other", other)),
         PrecedenceLine.ExceptionToTheBar or PrecedenceLine.ExceptionToTheDuty => Text.Say("prevails.narrower", ("position", name), ("other", other)),
         PrecedenceLine.LimitsPower => Text.Say("prevails.power", ("position", name), ("other", other)),

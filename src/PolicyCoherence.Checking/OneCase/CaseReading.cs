@@ -24,7 +24,7 @@ internal sealed class CaseReading(CaseLaw law, ImmutableArray<Finding> findings)
         var shown = applying.Where(applied => IsSpokenOf(applied, spoken)).ToList();
         var hits = CaseTesting.Hitting(law, findings).ToList();
         var conflicts = shown.Where(applied => !applied.Instance.Bars).SelectMany(applied => law.Conflicts(applied.Application.Reading))
-            .DistinctBy(conflict => (conflict.Acting.Instance.Position.Name, conflict.Bar.Instance.Position.Name))
+            .DistinctBy(conflict => string.Join('|', new[] { conflict.Acting.Instance.Position.Name, conflict.Bar.Instance.Position.Name }.Order(StringComparer.Ordinal)))
             .Where(conflict => !hits.Any(hit => hit.Finding.Subjects.Contains(conflict.Acting.Instance.Position.Name) && hit.Finding.Subjects.Contains(conflict.Bar.Instance.Position.Name)));
         return new CaseAnswer(
             title,
@@ -42,11 +42,26 @@ internal sealed class CaseReading(CaseLaw law, ImmutableArray<Finding> findings)
                     .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
             ],
             CaseTesting.Describe(_analysis, law.Person, [.. shown.SelectMany(applied => law.Person.AssumedFor(applied.Application.Formula)).Distinct().Order()]).Facts,
-            [.. applying.Where(applied => !IsSpokenOf(applied, spoken)).Select(applied => applied.Instance.Role).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
+            [.. applying.Where(applied => !IsSpokenOf(applied, spoken)).Select(applied => applied.Instance.Role).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)])
+        {
+            Yielding = [.. Yielding(applying, spoken)],
+        };
     }
 
+    // What speaks of this person and does not apply, since something else has taken her out of it or prevails over it.
+    private IEnumerable<ReasonStep> Yielding(List<Applied> applying, HashSet<string> spoken) =>
+        from instance in _analysis.Instances
+        where !applying.Any(applied => applied.Instance.Position.Name == instance.Position.Name) && IsSpokenOf(instance, spoken)
+        group instance by instance.Position.Name into position
+        orderby position.Key
+        from step in position.SelectMany(instance => Causes.WhyNot(law, instance.Reading).Where(cause => cause.Kind is not (CauseKind.NotInForce or CauseKind.OtherPersons or CauseKind.NotMet or CauseKind.TakenOut))
+            .Select(cause => CaseLawWording.DoesNotApply(instance, cause, law.Person.Day))).DistinctBy(step => step.Text)
+        select step;
+
     // Of somebody of whom nothing is said, every answer would be a guess.
-    private static bool IsSpokenOf(Applied applied, HashSet<string> spoken) => applied.Instance.Role is Role.Destination or Role.State || spoken.Contains(applied.Instance.Role);
+    private static bool IsSpokenOf(Applied applied, HashSet<string> spoken) => IsSpokenOf(applied.Instance, spoken);
+
+    private static bool IsSpokenOf(NormInstance instance, HashSet<string> spoken) => instance.Role is Role.Destination or Role.State || spoken.Contains(instance.Role);
 
     /// <summary>Who bears an instance, as a reader sees it: a claim is the person's.</summary>
     public static BearerGroup GroupOf(NormInstance instance) => instance switch
@@ -82,7 +97,7 @@ internal sealed class CaseReading(CaseLaw law, ImmutableArray<Finding> findings)
         var narrower = _analysis.Net.Readings(instance).Where(reading => reading != own && Differences(own, reading) == 1).Select(reading => (Reading: reading, Application: In(reading))).ToList();
         if (whole.Left is not FalseFormula)
         {
-            var except = narrower.Where(each => each.Application.Left is FalseFormula).Select(each => Difference(own, each.Reading)).Concat(Origins(instance));
+            var except = narrower.Where(each => each.Application.Left is FalseFormula).Select(each => Difference(own, each.Reading)).Concat(Origins(instance)).Concat(Lifted(instance));
             yield return new Applied(instance, whole, [.. except.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
         }
         else
@@ -90,6 +105,11 @@ internal sealed class CaseReading(CaseLaw law, ImmutableArray<Finding> findings)
             foreach (var (_, application) in narrower.Where(each => each.Application.Left is not FalseFormula && each.Reading.Agency == own.Agency)) yield return new Applied(instance, application, []);
         }
     }
+
+    // A bar stays beside what prevails over it in a part: it does not hold for that.
+    private IEnumerable<string> Lifted(NormInstance bar) => bar.Bars
+        ? EffectiveBars.PrevailingInPart(_analysis, bar.Reading).Where(acting => law.Net(acting).IsCertain).Select(acting => CaseLawWording.Lifted(acting.Instance.Position.Name))
+        : [];
 
     // What is forbidden only together bars none of its acts alone: it is no instance, and is read here.
     private IEnumerable<Applied> Together() =>
@@ -101,7 +121,7 @@ internal sealed class CaseReading(CaseLaw law, ImmutableArray<Finding> findings)
         from part in parts
         select part;
 
-    private Application In(Reading reading) => !reading.Instance.Bars ? law.Net(reading) : reading.Instance.BearerKind == BearerKind.Person ? law.Live(reading) : law.Barring(reading);
+    private Application In(Reading reading) => law.Applied(reading);
 
     private static int Differences(Reading own, Reading reading) =>
         (own.Agency == reading.Agency ? 0 : 1) + (own.Action == reading.Action ? 0 : 1) + (own.Service == reading.Service ? 0 : 1);

@@ -89,16 +89,16 @@ internal sealed class OneCaseTest(CaseLaw law, ImmutableArray<Finding> findings)
     {
         if (Elsewhere(expectation) is { } words) return new ExpectationReport(expectation.Span, ExpectationOutcome.Fails, [CaseLawWording.SomebodyElse(words)], [], []);
         var agencies = expectation.Bearer is AgencyBearer { Agencies: var named } ? named.Select(agency => (Agency?)agency) : [null];
-        var conducts = (from agency in agencies from act in expectation.Acts select (Act: act, Conduct: _conducts.Of(expectation.Bearer, agency, expectation.Modality, act))).ToList();
+        var conducts = (from agency in agencies from act in expectation.Acts select (Agency: agency, Act: act, Conduct: _conducts.Of(expectation.Bearer, agency, expectation.Modality, act))).ToList();
         var table = law.Analysis.Table;
         var formula = table.And(conducts.Select(each => each.Conduct.Formula));
         var left = table.And(conducts.Select(each => each.Conduct.Left));
         if (expectation.Negated) (formula, left) = (table.Not(formula), table.Not(left));
-        var because = conducts.SelectMany(each => Because(expectation, each.Act, each.Conduct)).Distinct().ToImmutableArray();
+        var because = conducts.SelectMany(each => Because(expectation, each.Agency, each.Act, each.Conduct)).Distinct().ToImmutableArray();
         return Judged(expectation.Span, formula, left, because);
     }
 
-    private IEnumerable<ReasonStep> Because(ConductExpectation expectation, Act act, Conduct conduct)
+    private IEnumerable<ReasonStep> Because(ConductExpectation expectation, Agency? agency, Act act, Conduct conduct)
     {
         var says = conduct.Left is not FalseFormula;
         foreach (var step in conduct.Saying.SelectMany(CaseLawWording.Applies)) yield return step;
@@ -110,7 +110,13 @@ internal sealed class OneCaseTest(CaseLaw law, ImmutableArray<Finding> findings)
             foreach (var cause in Causes.WhyNot(law, idle.Reading)) yield return CaseLawWording.DoesNotApply(idle.Reading.Instance, cause, law.Person.Day);
         }
 
-        if (conduct.Saying.IsEmpty && conduct.Idle.IsEmpty && !(expectation.Modality == Modality.Exemption && !conduct.Against.IsEmpty)) yield return CaseLawWording.NothingSays(expectation, act);
+        if (!conduct.Saying.IsEmpty || !conduct.Idle.IsEmpty || (expectation.Modality == Modality.Exemption && !conduct.Against.IsEmpty)) yield break;
+        yield return CaseLawWording.NothingSays(expectation, act);
+
+        // What is only allowed is easily taken for a duty.
+        if (expectation.Modality is not (Modality.Duty or Modality.SoftDuty)) yield break;
+        var allowing = _conducts.Of(expectation.Bearer, agency, expectation.Bearer is PersonBearer ? Modality.Liberty : Modality.Power, act).Saying;
+        foreach (var step in allowing.SelectMany(CaseLawWording.Applies)) yield return step;
     }
 
     // Whom an expectation names must be the person of the case.

@@ -19,7 +19,10 @@ internal sealed partial class RepairProposals
         var places = subjects.Finding.Places;
         if (_edits.Around(places[0].Span) is not ProcedureDeclaration procedure || Step(procedure, places[0].Span) is not { } awaited) yield break;
         var suspensions = awaited.Parts.OfType<StepSuspendingPart>().ToImmutableArray();
-        var decision = (subjects.Understanding as EffectOrderUnderstanding)?.Decision.Name ?? awaited.Parts.OfType<StepAgainstPart>().FirstOrDefault()?.Decision.Text;
+
+        // A decision of the law's own name is the one that the remedy is against.
+        var against = awaited.Parts.OfType<StepAgainstPart>().FirstOrDefault()?.Decision.Text;
+        var decision = (subjects.Understanding as EffectOrderUnderstanding)?.Decision.Name is { } named && (against is null || procedure.Steps.Any(step => step.Name.Text == named)) ? named : against;
         var table = Language.KeywordTable.Of(procedure.Span.Source);
         foreach (var late in suspensions.Where(part => part.OnceLodged))
         {

@@ -36,7 +36,7 @@ internal sealed class RepairSearch(IReadOnlyCollection<SourceText> sources, Chec
     public CheckReport Report(CancellationToken cancellationToken)
     {
         // A text that was not understood was not checked: nothing can be said about what would resolve a finding in it.
-        if (report.Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)) return report;
+        if (report.Findings.IsEmpty || report.Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)) return report;
         var proposals = new RepairProposals(examination, report);
         var left = MostPositions / Math.Max(1, report.Counts.Positions);
         var repaired = report.Findings.ToArray();

@@ -50,13 +50,8 @@ internal sealed record GivenFiles(DiskSources Sources, IReadOnlyList<SourceText>
             environment.Error.WriteLine(CommandWording.SeeHelp($"coherence {parsed.CommandResult.Command.Name}"));
             code = ExitCode.NotDone;
         }
-        else if (walk.LeftOut is { Count: > 0 } leftOut)
-        {
-            environment.Error.WriteLine(CommandWording.LeftOut([.. leftOut.Select(Report.Visible)]));
-            environment.Error.WriteLine(CommandWording.LeftOutHelp);
-        }
 
-        if (settings.File is { } file && walk.Excluded is { Count: > 0 } excluded) environment.Error.WriteLine(SettingsWording.Excluded([.. excluded.Select(Report.Visible)], Report.Visible(file)));
+        Remark(environment, settings, code == ExitCode.Clean ? walk.LeftOut : [], walk.Excluded);
         if (code == ExitCode.Clean && texts.Count == 0 && sources.Problems.IsEmpty)
         {
             environment.Error.WriteLine(CommandWording.NoFiles);
@@ -65,6 +60,22 @@ internal sealed record GivenFiles(DiskSources Sources, IReadOnlyList<SourceText>
 
         if (code == ExitCode.Clean) given = new GivenFiles(sources, texts, settings);
         return given is not null;
+    }
+
+    /// <summary>Says which files with policy are not read, and why.</summary>
+    /// <param name="environment">Where to say it.</param>
+    /// <param name="settings">What leaves files out.</param>
+    /// <param name="leftOut">Markdown files that nothing names.</param>
+    /// <param name="excluded">Files that the settings leave out.</param>
+    public static void Remark(CommandEnvironment environment, CheckSettings settings, IReadOnlyList<string> leftOut, IReadOnlyList<string> excluded)
+    {
+        if (leftOut.Count > 0)
+        {
+            environment.Error.WriteLine(CommandWording.LeftOut([.. leftOut.Select(Report.Visible)]));
+            environment.Error.WriteLine(CommandWording.LeftOutHelp);
+        }
+
+        if (settings.File is { } file && excluded.Count > 0) environment.Error.WriteLine(SettingsWording.Excluded([.. excluded.Select(Report.Visible)], Report.Visible(file)));
     }
 
     /// <summary>Reads the settings that apply to what is named: the file that the command line names, or the one that is found; complains if they are no good.</summary>

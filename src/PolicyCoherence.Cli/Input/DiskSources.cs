@@ -99,6 +99,10 @@ internal sealed class DiskSources(string currentFolder) : ISourceLoader
     public void Unreadable(string path, string why) =>
         _problems.Add(Diagnostic.Error(CommandWording.UnreadableCode, new SourceSpan(new SourceText(Shown(path), string.Empty), 0, 0), CommandWording.Unreadable(why), CommandWording.UnreadableHelp));
 
+    /// <summary>An empty text for a file that is too large to be policy, and a problem.</summary>
+    public SourceText TooLarge(string shown) =>
+        Problem(new SourceText(shown, string.Empty), CommandWording.TooLargeCode, 0, 0, CommandWording.TooLarge(MaxBytes), CommandWording.TooLargeHelp);
+
     private SourceText ReadNew(string path, string shown)
     {
         byte[] bytes;
@@ -119,7 +123,7 @@ internal sealed class DiskSources(string currentFolder) : ISourceLoader
     {
         if (bytes.Length > MaxBytes)
         {
-            return Problem(new SourceText(shown, string.Empty), CommandWording.TooLargeCode, 0, 0, CommandWording.TooLarge(MaxBytes), CommandWording.TooLargeHelp);
+            return TooLarge(shown);
         }
 
         var content = bytes.AsSpan();

@@ -1,11 +1,10 @@
-using System.Text.RegularExpressions;
 using PolicyCoherence.Cli.Settings;
 using PolicyCoherence.Sources;
 
 namespace PolicyCoherence.Cli.Input;
 
 /// <summary>Finds the files that a check is about.</summary>
-internal sealed partial class PathWalk(DiskSources sources, string currentFolder, FilePatterns? patterns = null)
+internal sealed class PathWalk(DiskSources sources, string currentFolder, FilePatterns? patterns = null)
 {
     private const string Extension = ".policy";
     private readonly FilePatterns _patterns = patterns ?? FilePatterns.All;
@@ -13,8 +12,7 @@ internal sealed partial class PathWalk(DiskSources sources, string currentFolder
     private readonly List<SourceText> _found = [];
     private readonly HashSet<SourceText> _seen = [];
     private readonly HashSet<string> _folders = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<string, string> _literate = new(StringComparer.Ordinal);
-    private readonly Queue<(string Folder, string Text)> _toSearch = new();
+    private readonly LiteratePages _literate = new(currentFolder);
 
     /// <summary>Paths that name nothing.</summary>
     public List<string> Missing { get; } = [];
@@ -23,12 +21,11 @@ internal sealed partial class PathWalk(DiskSources sources, string currentFolder
     public IReadOnlyList<string> Excluded => [.. _excluded.Where(file => !_found.Contains(sources.Read(file))).Select(sources.Shown)];
 
     /// <summary>Markdown files in the folders named that hold policy and are no part of the check, because nothing in it names them.</summary>
-    public IReadOnlyList<string> LeftOut => [.. _literate.Keys.Select(sources.Shown)];
+    public IReadOnlyList<string> LeftOut => [.. _literate.LeftOut.Select(sources.Shown)];
 
     /// <summary>
     /// The texts of the files named, and of all policy files in the folders named, each once, in the order of their paths. Of the
-    /// Markdown files there, those that hold policy and that one of these texts names between quotation marks: as the text of an
-    /// instrument, or to include it. Any other is a page with examples, each a policy of its own.
+    /// Markdown files there, those that hold policy and are named (see <see cref="LiteratePages"/>).
     /// </summary>
     public IReadOnlyList<SourceText> Read(IReadOnlyList<string> paths)
     {
@@ -49,7 +46,7 @@ internal sealed partial class PathWalk(DiskSources sources, string currentFolder
             }
         }
 
-        TakeNamed();
+        _literate.TakeNamed(file => Add(file));
         _found.Sort((left, right) => string.CompareOrdinal(left.Path, right.Path));
         return _found;
     }
@@ -79,7 +76,7 @@ internal sealed partial class PathWalk(DiskSources sources, string currentFolder
                     }
                     else if (MarkdownText.IsMarkdown(file) && sources.Literate(file) is { } text)
                     {
-                        _literate[file] = text;
+                        _literate.Found(file, text);
                     }
                 }
 
@@ -98,42 +95,9 @@ internal sealed partial class PathWalk(DiskSources sources, string currentFolder
     private void Add(string file, bool named = false)
     {
         var text = sources.Read(file, named);
-        if (_seen.Add(text))
-        {
-            _found.Add(text);
-            _toSearch.Enqueue((Path.GetDirectoryName(file) ?? currentFolder, text.Content));
-        }
-
-        _literate.Remove(file);
+        if (_seen.Add(text)) _found.Add(text);
+        _literate.Taken(file, text.Content);
     }
-
-    // A literate file is taken if it says itself that it is the text of an instrument, or if what is taken already names it.
-    private void TakeNamed()
-    {
-        foreach (var (file, text) in _literate)
-        {
-            if (Named(Path.GetDirectoryName(file) ?? currentFolder, text).Contains(file, StringComparer.Ordinal))
-            {
-                _toSearch.Enqueue((currentFolder, $"\"{file}\""));
-            }
-        }
-
-        while (_literate.Count > 0 && _toSearch.TryDequeue(out var next))
-        {
-            foreach (var file in Named(next.Folder, next.Text).Where(_literate.ContainsKey).ToList())
-            {
-                Add(file);
-            }
-        }
-    }
-
-    // Whatever tongue the file is written in, a path stands in double quotes.
-    private static IEnumerable<string> Named(string folder, string text) =>
-        QuotedPath().Matches(text).Select(match => match.Groups[1].Value).Where(path => MarkdownText.IsMarkdown(path) && !path.Contains('\0', StringComparison.Ordinal))
-            .Select(path => Path.GetFullPath(path, folder)).Distinct(StringComparer.Ordinal);
-
-    [GeneratedRegex("\"([^\"\r\n]+)\"")]
-    private static partial Regex QuotedPath();
 
     private static bool IsPolicy(string file) => file.EndsWith(Extension, StringComparison.Ordinal);
 

@@ -105,7 +105,7 @@ internal sealed class ActBinder(Scope scope, IReadOnlyDictionary<string, ActionS
     /// <summary>What the action's declaration says of a preposition; where it says nothing, what the names behind it can only be.</summary>
     private Slot? SlotFor(TermSyntax term, ActionShape shape)
     {
-        if (shape.Slots.TryGetValue(term.Preposition, out var declared)) return declared;
+        if (shape.Slots.FirstOrDefault(slot => slot.Preposition == term.Preposition) is { } declared) return declared.Slot;
         if (term.Names.IsEmpty) return null;
         var isBody = term.Names.All(name => (scope.Names.KindsOf(name.Text) & (NameKind.Agency | NameKind.Store)) != 0);
         if (isBody && term.Preposition is (Preposition.To or Preposition.From or Preposition.Into or Preposition.At)) return new Slot(SlotContent.Body, null, "body");

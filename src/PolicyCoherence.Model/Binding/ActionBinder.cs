@@ -19,15 +19,23 @@ internal enum SlotContent
 /// <param name="Word">As the declaration says it.</param>
 internal sealed record Slot(SlotContent Content, Role? Role, string Word);
 
+/// <summary>What a preposition takes.</summary>
+/// <param name="Preposition">The preposition.</param>
+/// <param name="Slot">What stands there.</param>
+internal sealed record PrepositionSlot(Preposition Preposition, Slot Slot);
+
 /// <summary>An action together with what its declaration says about its object and prepositions.</summary>
-internal sealed record ActionShape(ActionType Type, Slot? Object, ImmutableSortedDictionary<Preposition, Slot> Slots)
+/// <param name="Type">The action.</param>
+/// <param name="Object">What stands in the place of its object; null if nothing can.</param>
+/// <param name="Slots">What its prepositions take, in the order of the prepositions.</param>
+internal sealed record ActionShape(ActionType Type, Slot? Object, ImmutableArray<PrepositionSlot> Slots)
 {
     /// <summary>As in <c>data of person to body</c>; null if the action takes nothing.</summary>
     public string? Pattern
     {
         get
         {
-            var parts = Slots.Select(slot => $"{slot.Key.ToString().ToLowerInvariant()} {slot.Value.Word}").Prepend(Object?.Word).OfType<string>();
+            var parts = Slots.Select(slot => $"{slot.Preposition.ToString().ToLowerInvariant()} {slot.Slot.Word}").Prepend(Object?.Word).OfType<string>();
             var pattern = string.Join(' ', parts);
             return pattern.Length == 0 ? null : pattern;
         }
@@ -57,13 +65,16 @@ internal sealed class ActionBinder(Scope scope)
         var parents = declaration.Kinds.Select(kind => _shapes.GetValueOrDefault(kind.Text)).OfType<ActionShape>().ToList();
         var sphere = declaration.Sphere is { } own ? scope.Find<Sphere>(own, NameKind.Sphere) : parents.Select(each => each.Type.Sphere).FirstOrDefault(each => each is not null);
         var direct = declaration.Object is { } word ? SlotOf(word) : parents.Select(each => each.Object).FirstOrDefault(each => each is not null);
-        var slots = ImmutableSortedDictionary.CreateBuilder<Preposition, Slot>();
-        foreach (var inherited in parents.AsEnumerable().Reverse().SelectMany(each => each.Slots)) slots[inherited.Key] = inherited.Value;
-        foreach (var written in declaration.Slots)
+
+        // What the action says itself comes before what its first parent says, and that before the next.
+        var said = declaration.Slots.Select(written => SlotOf(written.Kind) is { } slot ? new PrepositionSlot(written.Preposition, slot) : null).OfType<PrepositionSlot>().Reverse().ToList();
+        var slots = new List<PrepositionSlot>();
+        foreach (var slot in said.Concat(parents.SelectMany(each => each.Slots)))
         {
-            if (SlotOf(written.Kind) is { } slot) slots[written.Preposition] = slot;
+            if (!slots.Exists(other => other.Preposition == slot.Preposition)) slots.Add(slot);
         }
 
+        slots.Sort((one, other) => (int)one.Preposition - (int)other.Preposition);
         foreach (var other in declaration.IncompatibleWith.Concat(declaration.Defeats)) scope.IsDeclared(other, NameKind.Action);
         if (scope.Log.Failures != failures) return null;
         var type = new ActionType(
@@ -77,7 +88,7 @@ internal sealed class ActionBinder(Scope scope)
             Gathers = declaration.Gathers || parents.Any(each => each.Type.Gathers),
             MakesCopies = declaration.MakesCopies || parents.Any(each => each.Type.MakesCopies),
         };
-        _shapes[type.Name] = new ActionShape(type, direct, slots.ToImmutable());
+        _shapes[type.Name] = new ActionShape(type, direct, [.. slots]);
         return type;
     }
 

@@ -103,6 +103,8 @@ public static class Binder
             Territories = vocabulary.Territories,
             OptOuts = StateBinder.OptOuts(statements, scope),
             Stores = scope.All<Store>(NameKind.Store),
+            Grounds = scope.All<Ground>(NameKind.Ground),
+            Frameworks = scope.All<Framework>(NameKind.Framework),
             Cases = [.. new CaseBinder(scope, conditions, acts, persons).Bind(statements, ct).Select(test => test with { State = law.Of(test) })],
             Acceptances = AcceptanceBinder.Bind(statements, scope),
             Presumptions = presumptions,

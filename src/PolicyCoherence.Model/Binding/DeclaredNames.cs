@@ -6,7 +6,7 @@ namespace PolicyCoherence.Model.Binding;
 internal sealed class DeclaredNames
 {
     private readonly Dictionary<string, NameKind> _kinds = new(StringComparer.Ordinal);
-    private readonly Dictionary<NameKind, SortedDictionary<string, Declaration>> _declarations = [];
+    private readonly Dictionary<NameKind, Dictionary<string, Declaration>> _declarations = [];
 
     /// <summary>The kinds of thing that a name is declared as.</summary>
     public NameKind KindsOf(string name) => _kinds.GetValueOrDefault(name);
@@ -16,7 +16,7 @@ internal sealed class DeclaredNames
 
     /// <summary>The declarations of a kind, by name.</summary>
     public IEnumerable<T> All<T>(NameKind kind)
-        where T : Declaration => Table(kind).Values.OfType<T>();
+        where T : Declaration => Table(kind).Values.OfType<T>().OrderBy(declaration => declaration.Name.Text, StringComparer.Ordinal);
 
     /// <summary>The declaration of a name as one of the kinds; null if there is none.</summary>
     public Declaration? Find(string name, NameKind kinds)
@@ -39,11 +39,11 @@ internal sealed class DeclaredNames
         Table(kind)[declaration.Name.Text] = declaration;
     }
 
-    private SortedDictionary<string, Declaration> Table(NameKind kind)
+    private Dictionary<string, Declaration> Table(NameKind kind)
     {
         if (!_declarations.TryGetValue(kind, out var table))
         {
-            _declarations[kind] = table = new SortedDictionary<string, Declaration>(StringComparer.Ordinal);
+            _declarations[kind] = table = new Dictionary<string, Declaration>(StringComparer.Ordinal);
         }
 
         return table;

@@ -12,7 +12,7 @@ internal sealed class Scope(DeclaredNames names, DiagnosticLog log)
     /// <summary>More names than this are no help in an advice.</summary>
     private const int MostNamesListed = 20;
 
-    private readonly Dictionary<(NameKind Kind, string Name), Symbol> _bound = [];
+    private readonly Dictionary<NameKind, Dictionary<string, Symbol>> _bound = [];
     private readonly Dictionary<(string Name, NameKind Expected), IReadOnlyList<string>> _nearest = [];
     private readonly Dictionary<NameKind, ImmutableArray<string>> _few = [];
 
@@ -23,24 +23,28 @@ internal sealed class Scope(DeclaredNames names, DiagnosticLog log)
     public DiagnosticLog Log => log;
 
     /// <summary>The built-in role of whoever a sentence speaks of.</summary>
-    public Role Person => (Role)_bound[(NameKind.Role, Role.Person)];
+    public Role Person => (Role)_bound[NameKind.Role][Role.Person];
 
     /// <summary>The built-in role of the state.</summary>
-    public Role State => (Role)_bound[(NameKind.Role, Role.State)];
+    public Role State => (Role)_bound[NameKind.Role][Role.State];
 
     /// <summary>Makes a symbol known.</summary>
-    public void Add(NameKind kind, Symbol symbol) => _bound[(kind, symbol.Name)] = symbol;
+    public void Add(NameKind kind, Symbol symbol)
+    {
+        if (!_bound.TryGetValue(kind, out var ofKind)) _bound[kind] = ofKind = new Dictionary<string, Symbol>(StringComparer.Ordinal);
+        ofKind[symbol.Name] = symbol;
+    }
 
     /// <summary>The symbols of a kind, by name.</summary>
     public ImmutableArray<T> All<T>(NameKind kind)
-        where T : Symbol => [.. _bound.Where(pair => pair.Key.Kind == kind).Select(pair => (T)pair.Value).OrderBy(symbol => symbol.Name, StringComparer.Ordinal)];
+        where T : Symbol => _bound.TryGetValue(kind, out var ofKind) ? [.. ofKind.Values.Cast<T>().OrderBy(symbol => symbol.Name, StringComparer.Ordinal)] : [];
 
     /// <summary>The symbol of a name, without a report if there is none.</summary>
     public Symbol? Peek(string name, NameKind kinds)
     {
         foreach (var kind in NameKinds.Each(kinds))
         {
-            if (_bound.TryGetValue((kind, name), out var symbol)) return symbol;
+            if (_bound.TryGetValue(kind, out var ofKind) && ofKind.TryGetValue(name, out var symbol)) return symbol;
         }
 
         return null;

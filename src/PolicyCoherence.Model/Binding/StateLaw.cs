@@ -7,7 +7,7 @@ namespace PolicyCoherence.Model.Binding;
 internal sealed class StateLaw
 {
     private readonly Dictionary<SourceSpan, string?> _states = [];
-    private readonly SortedDictionary<string, string> _agencies = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _agencies = new(StringComparer.Ordinal);
     private readonly Scope _scope;
 
     public StateLaw(IReadOnlyList<PolicyFile> files, Scope scope)

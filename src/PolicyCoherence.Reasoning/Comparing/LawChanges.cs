@@ -39,6 +39,7 @@ public sealed class LawChanges
             foreach (var narrowing in _after.Narrowings(key)) _ = _after.Of(key, narrowing);
         }
 
+        foreach (var norm in Norms(after)) _ = after.Scopes.Untimed(norm, RoleOf(after, norm));
         foreach (var role in after.Model.Roles) _ = after.Space.GroupsDefinedBy([], role.Name).Count();
         _transfer = new Transfer(_table, Alike);
 
@@ -46,6 +47,49 @@ public sealed class LawChanges
         var days = new[] { WholeCase.StandingDay(before.Model), WholeCase.StandingDay(after.Model) };
         _preferences = days.Max() is { } standing ? [after.Space.Within(standing, null)] : [];
     }
+
+    /// <summary>Whether the conditions of the norms of a name, whatever their words, reach the same persons in both laws.</summary>
+    public bool SamePersons(string name)
+    {
+        var (before, after) = (_before.Analysis, _after.Analysis);
+        if (Norms(before).FirstOrDefault(norm => norm.Name == name) is not { } was || Norms(after).FirstOrDefault(norm => norm.Name == name) is not { } now) return false;
+        var (old, draft) = (_transfer.Of(before.Scopes.Untimed(was, RoleOf(before, was))), after.Scopes.Untimed(now, RoleOf(after, now)));
+        if (ReferenceEquals(old, draft)) return true;
+
+        // What the group says already need not be said as a condition.
+        var persons = _table.Or(after.InstancesOf(name).Select(after.Scopes.Persons).DefaultIfEmpty(_table.True));
+        return after.Solver.Implies(_table.And(persons, old), draft) && after.Solver.Implies(_table.And(persons, draft), old);
+    }
+
+    /// <summary>Somebody whom a position or a procedure of the law after concerns, and the day of the case if it matters; null if there is nobody, or if it is neither.</summary>
+    public (Answer Answer, string Role, DateOnly? Day)? Concerned(string name)
+    {
+        var analysis = _after.Analysis;
+        var instances = analysis.InstancesOf(name);
+        var procedure = analysis.Model.Procedures.FirstOrDefault(each => each.Name == name);
+        var question = procedure is not null
+            ? analysis.Scopes.Scope(procedure)
+            : _table.Or(instances.Select(instance => instance.Bars ? analysis.Scopes.Live(instance.Reading) : analysis.Net.Net(instance.Reading)));
+        if (analysis.Cases.Find(question, null, _preferences) is not { } answer) return null;
+        var plain = new PlainLaw(analysis, answer);
+        if (!(procedure is not null ? plain.Concerns(procedure) : instances.Any(instance => instance.Bars ? plain.IsLive(instance.Reading) : plain.IsNet(instance.Reading)))) throw new UnconfirmedCaseException(name, name);
+        return (answer, procedure?.Role ?? instances[0].Role, DayOf(question, answer));
+    }
+
+    private static IEnumerable<Norm> Norms(Analysis analysis) =>
+        analysis.Model.Positions.Cast<Norm>().Concat(analysis.Model.Exceptions).Concat(analysis.Model.StandingSafeguards).Concat(analysis.Model.Procedures);
+
+    // An exception speaks of whomever the position speaks of from which it carves.
+    private static string RoleOf(Analysis analysis, Norm norm) => norm switch
+    {
+        Position => analysis.InstancesOf(norm.Name).FirstOrDefault()?.Role ?? Role.Person,
+        Procedure procedure => procedure.Role,
+        ExceptionNorm exception => exception.To.SelectMany(name => analysis.InstancesOf(name)).FirstOrDefault()?.Role ?? Role.Person,
+        _ => Role.Person,
+    };
+
+    private static DateOnly? DayOf(Formula question, Answer answer) =>
+        question.Variables.Any(variable => variable.Key == CaseSpace.Today) ? DateOnly.FromDayNumber((int)answer.ValueOf(CaseSpace.Today)) : null;
 
     /// <summary>The reasoning about two laws that are to be compared, made anew if they measure the time since some event in other ways: somebody may be before it by the one text, and the other says nothing of it.</summary>
     public static (Analysis Before, Analysis After) Comparable(Analysis before, Analysis after, CancellationToken cancellationToken = default)
@@ -66,7 +110,7 @@ public sealed class LawChanges
         {
             cancellationToken.ThrowIfCancellationRequested();
             var (gained, lost) = changed[key];
-            foreach (var broader in keys.Where(other => other != key && _after.Says(other, key)))
+            foreach (var broader in keys.Where(other => other != key && (_after.Says(other, key) || IsOption(key, of: other))))
             {
                 gained = Beyond(gained, changed[broader].Gained);
                 lost = Beyond(lost, changed[broader].Lost);
@@ -80,6 +124,9 @@ public sealed class LawChanges
             }
         }
     }
+
+    // One of the ways to fulfil a duty comes and goes with the duty.
+    private static bool IsOption(OutcomeKey key, OutcomeKey of) => key.Acts == ActsOf.Option && of == key with { Acts = ActsOf.Choice, Action = "" };
 
     private Formula Beyond(Formula narrower, Formula whole) => _after.Analysis.Solver.Implies(narrower, whole) ? _table.False : narrower;
 
@@ -102,7 +149,8 @@ public sealed class LawChanges
         return new PlainEvaluator(key => known.TryGetValue(key, out var variable) ? _transfer.ValueOf(variable, answer.ValueOf) : answer.ValueOf(key));
     }
 
-    private static string Order(OutcomeKey key) => $"{key.Bearer}|{(int)key.Modality}|{key.Action}|{key.Service}|{key.Data}|{key.Role}|{key.To}|{key.From}";
+
+    private static string Order(OutcomeKey key) => $"{key.Bearer}|{(int)key.Modality}|{key.Action}|{key.Service}|{key.Data}|{key.Role}|{key.To}|{key.From}|{(int)key.Acts}|{key.All}";
 
     private (Formula Gained, Formula Lost) Changed(OutcomeKey key, Narrowing narrowing)
     {
@@ -131,8 +179,7 @@ public sealed class LawChanges
         var after = _after.Plainly(key, narrowing, plain);
         if (before.IsEmpty == isGained && after.IsEmpty != isGained)
         {
-            var day = question.Variables.Any(variable => variable.Key == CaseSpace.Today) ? DateOnly.FromDayNumber((int)answer.ValueOf(CaseSpace.Today)) : (DateOnly?)null;
-            return new OutcomeChange(key, narrowing, isGained, answer, day, isGained ? after : before);
+            return new OutcomeChange(key, narrowing, isGained, answer, DayOf(question, answer), isGained ? after : before);
         }
 
         throw new UnconfirmedCaseException(key.Action, key.Bearer);

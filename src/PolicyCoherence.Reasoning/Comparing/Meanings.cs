@@ -1,117 +1,112 @@
-using System.Collections;
 using System.Collections.Immutable;
-using System.Globalization;
 using PolicyCoherence.Model;
-using PolicyCoherence.Sources;
 
 namespace PolicyCoherence.Reasoning.Comparing;
 
-/// <summary>One thing that a law declares, as far as it means something: each aspect as a text that is equal if the meaning is.</summary>
-/// <param name="Kind">What it is: <c>position</c>, <c>fact</c>, <c>group</c> …</param>
-/// <param name="Name">Its name.</param>
-/// <param name="Span">Where it is declared.</param>
-/// <param name="Aspects">What is said of it, by aspect.</param>
-public sealed record Meaning(string Kind, string Name, SourceSpan Span, ImmutableSortedDictionary<string, string> Aspects);
-
-/// <summary>
-/// What the declarations of a law mean, apart from titles, places, section numbers, quotes and the order in which anything stands. It
-/// looks at the records themselves, so that a new clause cannot be forgotten here.
-/// </summary>
+/// <summary>What the declarations of a law mean, apart from titles, places, section numbers, quotes and the order in which anything stands.</summary>
 public static class Meanings
 {
-    // How something is called, where it stands and what of the law's text is cited for it is no part of what it means.
-    private static readonly ImmutableHashSet<string> Unsaid = ["Name", "Title", "Span", "Sentence", "Words", "Display", "Paragraph", "Text", "ModalitySpan", "EqualityContract", "Sources", "IsJudgement"];
+    private const string Form = "Form";
+    private const string Kinds = "Kinds";
+    private const string OfState = "OfState";
 
-    private static readonly ImmutableSortedDictionary<string, string> None = ImmutableSortedDictionary<string, string>.Empty.WithComparers(StringComparer.Ordinal);
+    /// <summary>Every kind of declaration, by the list of the model in which it stands.</summary>
+    public static ImmutableArray<string> AllKinds =>
+    [
+        .. Declarations.Lists(typeof(PolicyModel)).Concat(Declarations.Lists(typeof(StateSymbol))).Select(list => Declarations.Kind(list.Name, null)).Append("open-norm").Append("breach").Order(StringComparer.Ordinal),
+    ];
 
-    private static readonly ImmutableHashSet<string> Conditions = ["When", "Unless", "Provided"];
+    /// <summary>Every aspect in which a declaration of some kind can change.</summary>
+    public static ImmutableArray<string> AllAspects =>
+        [.. Declarations.AllTypes.SelectMany(ModelWords.Members).Select(member => member.Name).Concat([Form, Kinds, OfState, nameof(Condition.FoundBy)]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    /// <summary>Everything that can be said in no words of its own, as <see cref="Said.Words"/> has it.</summary>
+    public static ImmutableArray<string> AllCodes => ModelWords.Codes([.. Declarations.AllTypes.SelectMany(ModelWords.Members).Select(member => member.Type)]);
 
     /// <summary>Everything that a law declares, by kind and name.</summary>
     public static ImmutableArray<Meaning> Of(Analysis analysis)
     {
         ArgumentNullException.ThrowIfNull(analysis);
         var model = analysis.Model;
-        var all = new List<Meaning>();
-        all.AddRange(model.Positions.Select(position => Of("position", position)));
-        all.AddRange(model.Exceptions.Select(exception => Of("exception", exception)));
-        all.AddRange(model.StandingSafeguards.Select(safeguard => Of("safeguard-position", safeguard)));
-        all.AddRange(model.Facts.Select(fact => Of(fact.IsJudgement ? "open-norm" : "fact", fact)));
-        all.AddRange(model.Groups.Select(group => Of("group", group)));
-        all.AddRange(model.Understandings.Select(understanding => Of("understanding", understanding)));
-        all.AddRange(model.Instruments.Select(instrument => Of("instrument", instrument)));
-        all.AddRange(Kinds("agency", model.Agencies));
-        all.AddRange(Kinds("action", model.Actions));
-        all.AddRange(Kinds("service", model.Services));
-        all.AddRange(Kinds("kind-of-data", model.DataKinds));
-        all.AddRange(Kinds("safeguard", model.Safeguards));
-        all.AddRange(Kinds("sphere", model.Spheres));
-        all.AddRange(model.Truths.Select(truth => (Text: Of(truth.Condition), truth.Span)).DistinctBy(truth => truth.Text, StringComparer.Ordinal)
-            .Select(truth => new Meaning("truth", truth.Text, truth.Span, None)));
-        all.AddRange(model.EffectClaims.Select(claim => new Meaning("claim", $"{claim.Judgement.Name} > {claim.To.Name}", claim.Span, None)));
-        if (model.State is { } state)
-        {
-            all.AddRange(state.Parties.GroupBy(party => party.Treaty.Name, StringComparer.Ordinal).Select(parties => new Meaning("party", parties.Key, parties.First().Span, Aspects(parties.First()))));
-            all.AddRange(state.EncodedInFull.Select(sphere => new Meaning("encoded", sphere.Name, state.Span, None)));
-        }
+        var all = Declarations.Of(model).Select(declaration => Of(model, declaration)).ToList();
 
-        return [.. all.OrderBy(meaning => meaning.Kind, StringComparer.Ordinal).ThenBy(meaning => meaning.Name, StringComparer.Ordinal)];
+        // Twice the same is said once; of several that are called alike, each stands by itself.
+        var distinct = all.GroupBy(meaning => (meaning.Kind, meaning.Key))
+            .SelectMany(alike => alike.DistinctBy(Says, StringComparer.Ordinal).OrderBy(Says, StringComparer.Ordinal).Select((meaning, index) => index == 0 ? meaning : meaning with { Key = $"{meaning.Key} ({index + 1})" }));
+        return [.. distinct.OrderBy(meaning => meaning.Kind, StringComparer.Ordinal).ThenBy(meaning => meaning.Key, StringComparer.Ordinal)];
     }
 
-    /// <summary>The names of the aspects in which two meanings of one name differ, in order.</summary>
+    /// <summary>In what two meanings of one name differ, by aspect.</summary>
     /// <param name="before">Of the law before.</param>
     /// <param name="after">Of the law after.</param>
-    /// <param name="samePersons">Whether positions of that name, whatever the words, speak of the same persons in both laws.</param>
-    public static ImmutableArray<string> Differences(Meaning before, Meaning after, Func<string, bool> samePersons)
+    /// <param name="samePersons">Whether the conditions of norms of that name, whatever their words, reach the same persons in both laws.</param>
+    public static ImmutableArray<ClauseDifference> Differences(Meaning before, Meaning after, Func<string, bool> samePersons)
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
         ArgumentNullException.ThrowIfNull(samePersons);
-        var differing = before.Aspects.Keys.Union(after.Aspects.Keys)
-            .Where(aspect => before.Aspects.GetValueOrDefault(aspect) != after.Aspects.GetValueOrDefault(aspect)).Order(StringComparer.Ordinal).ToImmutableArray();
-        return differing.Any(Conditions.Contains) && samePersons(before.Name) ? [.. differing.Where(aspect => !Conditions.Contains(aspect))] : differing;
+        var differences = before.Aspects.Keys.Union(after.Aspects.Keys).Order(StringComparer.Ordinal)
+            .Select(aspect => Difference(aspect, before.Aspects.GetValueOrDefault(aspect, []), after.Aspects.GetValueOrDefault(aspect, []))).OfType<ClauseDifference>().ToImmutableArray();
+        bool IsCondition(ClauseDifference difference) => difference.Aspect is nameof(Norm.When) or nameof(Norm.Unless);
+        return differences.Any(IsCondition) && after.Norm is { } norm && samePersons(norm) ? [.. differences.Where(difference => !IsCondition(difference))] : differences;
     }
 
-    private static Meaning Of(string kind, Symbol symbol) => new(kind, symbol.Name, symbol.Span, Aspects(symbol));
+    private static string Says(Meaning meaning) => string.Join('\n', meaning.Aspects.SelectMany(aspect => aspect.Value, (aspect, said) => $"{aspect.Key}: {said.Text}"));
 
-    private static IEnumerable<Meaning> Kinds<T>(string kind, KindTree<T> tree)
-        where T : Symbol =>
-        tree.All.Select(symbol => new Meaning(kind, symbol.Name, symbol.Span, Aspects(symbol).Add("Kinds", string.Join(", ", tree.GeneralsOf(symbol.Name).Order(StringComparer.Ordinal)))));
-
-    private static ImmutableSortedDictionary<string, string> Aspects(object thing) => thing.GetType().GetProperties()
-        .Where(property => !Unsaid.Contains(property.Name) && property.GetIndexParameters().Length == 0 && property.PropertyType != typeof(SourceSpan))
-        .ToImmutableSortedDictionary(property => property.Name, property => Text(property.GetValue(thing), property.PropertyType), StringComparer.Ordinal);
-
-    private static string Text(object? value, Type declared) => value switch
+    private static Meaning Of(PolicyModel model, Declaration declaration)
     {
-        null => "-",
-        SourceSpan => declared == typeof(SourceSpan?) ? "said" : "",
-        string text => text,
-        Condition condition => Of(condition),
-        Symbol symbol => symbol.Name,
-        FactType type => type.ToString() is var said && type is ChoiceFactType choice ? $"one of {string.Join(", ", choice.Values)}" : said,
-        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-        bool yes => yes ? "yes" : "no",
-        IEnumerable items => string.Join("; ", items.Cast<object?>().Select(item => Text(item, typeof(object))).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)),
-        _ when value.GetType().Assembly == typeof(Symbol).Assembly => $"({string.Join(", ", Aspects(value).Where(aspect => aspect.Value.Length > 0).Select(aspect => $"{aspect.Key}: {aspect.Value}"))})",
-        _ => value.ToString() ?? "",
-    };
+        var (list, thing) = (declaration.List, declaration.Thing);
+        var sentence = Declarations.SentenceOf(thing);
+        var stated = model.State?.Span ?? default;
 
-    // The parts of a conjunction or disjunction in one order, whatever theirs.
-    private static string Of(Condition condition) => condition switch
+        // What is only spoken of has its place where it is declared, and that is another sentence.
+        var isSpokenOf = list is nameof(PolicyModel.Understandings) or nameof(StateSymbol.EncodedInFull);
+        var place = list == nameof(StateSymbol.EncodedInFull) ? stated : Declarations.PlaceOf(thing, stated);
+        return new Meaning(Declarations.Kind(list, thing), Declarations.KeyOf(thing), Declarations.NameOf(thing), place, Aspects(model, declaration, sentence))
+        {
+            Sentence = thing is Truth || isSpokenOf ? null : sentence,
+            Norm = (thing as Norm)?.Name,
+        };
+    }
+
+    private static ImmutableSortedDictionary<string, ImmutableArray<Said>> Aspects(PolicyModel model, Declaration declaration, string? sentence)
     {
-        AllOf all => Joined("all", all.Parts),
-        AnyOf any => Joined("any", any.Parts),
-        Not { Part: Not inner } => Of(inner.Part),
-        Not not => $"not {Of(not.Part)}",
-        FactHolds holds => $"{holds.Role?.Name}.{holds.Fact.Name}",
-        FactIs choice => $"{choice.Role?.Name}.{choice.Fact.Name}={choice.Value.ToString(CultureInfo.InvariantCulture)}",
-        FactCompare compare => $"{compare.Role?.Name}.{compare.Fact.Name} {compare.Order} {compare.Value.ToString(CultureInfo.InvariantCulture)}",
-        InGroup group => $"{group.Role?.Name}.{group.Group.Name}",
-        SinceEvent since => $"since {since.Event.Name} {since.Order} {since.Value.ToString(CultureInfo.InvariantCulture)} {since.Unit}",
-        _ => $"{condition.GetType().Name}({string.Join(", ", Aspects(condition).Select(aspect => aspect.Value))})",
-    };
+        var none = ImmutableSortedDictionary<string, ImmutableArray<Said>>.Empty.WithComparers(StringComparer.Ordinal);
 
-    private static string Joined(string word, ImmutableArray<Condition> parts) => parts.Length == 1
-        ? Of(parts[0])
-        : $"{word}({string.Join(", ", parts.Select(Of).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))})";
+        // What is used or encoded, and what holds in every case, is said by its name alone; what it means stands where it is declared.
+        if (declaration.Thing is Truth || declaration.List is nameof(PolicyModel.Understandings) or nameof(StateSymbol.EncodedInFull)) return none;
+        var aspects = ModelWords.Aspects(declaration.Thing);
+        if (declaration.Kinds is { } kinds) aspects = aspects.Add(Kinds, [.. kinds.Where(kind => kind != ((Symbol)declaration.Thing).Name).Order(StringComparer.Ordinal).Select(kind => new Said(kind, kind))]);
+        if (declaration.Thing is Agency agency && model.AgencyStates.TryGetValue(agency.Name, out var state) && state != model.State?.Name) aspects = aspects.Add(OfState, [new Said(state, state)]);
+        if (declaration.Thing is Understanding) aspects = aspects.Add(Form, [new Said(declaration.Thing.GetType().Name, sentence ?? "")]);
+        if (declaration.Thing is Position { BreachOf: { } name } breach && model.Positions.FirstOrDefault(position => position.Name == name) is { } broken) aspects = Beyond(aspects, broken, breach);
+        return aspects;
+    }
+
+    // What follows on a breach has the conditions and days of the position that is broken, and repeats them.
+    private static ImmutableSortedDictionary<string, ImmutableArray<Said>> Beyond(ImmutableSortedDictionary<string, ImmutableArray<Said>> aspects, Position broken, Position breach)
+    {
+        var repeated = ModelWords.Aspects(broken);
+        ImmutableArray<string> inherited = [nameof(breach.When), nameof(breach.Unless), nameof(Condition.FoundBy), nameof(breach.From), nameof(breach.Until), nameof(breach.Instrument)];
+        return aspects.ToImmutableSortedDictionary(
+            aspect => aspect.Key,
+            aspect => inherited.Contains(aspect.Key) ? [.. aspect.Value.Where(said => !repeated.GetValueOrDefault(aspect.Key, []).Any(other => other.Text == said.Text))] : aspect.Value,
+            StringComparer.Ordinal);
+    }
+
+    private static ClauseDifference? Difference(string aspect, ImmutableArray<Said> before, ImmutableArray<Said> after)
+    {
+        static HashSet<string> Texts(ImmutableArray<Said> said) => [.. said.Select(each => each.Text)];
+        static ImmutableArray<string> Words(IEnumerable<Said> said) => [.. said.Select(each => each.Words).Distinct(StringComparer.Ordinal)];
+        var (old, now) = (Texts(before), Texts(after));
+        if (old.SetEquals(now)) return null;
+        var (gone, added) = (before.Where(said => !now.Contains(said.Text)).ToList(), after.Where(said => !old.Contains(said.Text)).ToList());
+
+        // Words that say several things, of which some stay, do not show what changed: then all is shown. What changed although its
+        // words did not, since what they mean did, is shown by its meaning.
+        var kept = before.Concat(after).Where(said => old.Contains(said.Text) && now.Contains(said.Text)).Select(said => said.Words).ToHashSet(StringComparer.Ordinal);
+        if (gone.Concat(added).Any(said => kept.Contains(said.Words))) return new ClauseDifference(aspect, Words(before), Words(after));
+        var (was, @is) = (Words(gone), Words(added));
+        return was.SequenceEqual(@is) ? new ClauseDifference(aspect, [.. gone.Select(said => said.Text)], [.. added.Select(said => said.Text)]) : new ClauseDifference(aspect, was, @is);
+    }
 }

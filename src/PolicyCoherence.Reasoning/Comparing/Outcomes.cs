@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PolicyCoherence.Model;
 using PolicyCoherence.Reasoning.Formulas;
+using PolicyCoherence.Reasoning.OneCase;
 
 namespace PolicyCoherence.Reasoning.Comparing;
 
@@ -13,7 +14,30 @@ namespace PolicyCoherence.Reasoning.Comparing;
 /// <param name="Role">The role of the person.</param>
 /// <param name="To">The names of the bodies that receive.</param>
 /// <param name="From">The names of the bodies it comes from.</param>
-public sealed record OutcomeKey(Modality Modality, string Bearer, string Action, string Service, string Data, string Role, string To, string From);
+public sealed record OutcomeKey(Modality Modality, string Bearer, string Action, string Service, string Data, string Role, string To, string From)
+{
+    /// <summary>How the act belongs together with others.</summary>
+    public ActsOf Acts { get; init; }
+
+    /// <summary>The names of all acts that belong together, separated by spaces; empty for a single act.</summary>
+    public string All { get; init; } = "";
+}
+
+/// <summary>How the acts of which an outcome speaks belong together.</summary>
+public enum ActsOf
+{
+    /// <summary>One act by itself.</summary>
+    Single,
+
+    /// <summary>A duty that is fulfilled by any of several acts; the action of the key is empty.</summary>
+    Choice,
+
+    /// <summary>One of the acts by which such a duty can be fulfilled.</summary>
+    Option,
+
+    /// <summary>Several acts that are forbidden only together; the action of the key is empty.</summary>
+    Together,
+}
 
 /// <summary>A narrower way in which an outcome is looked at, since some exception singles it out.</summary>
 /// <param name="Agency">The name of the agency; null for the bearer as written.</param>
@@ -34,13 +58,16 @@ public sealed class Outcomes
 
     private readonly Analysis _analysis;
     private readonly ILookup<OutcomeKey, NormInstance> _instances;
+    private readonly ImmutableArray<NormInstance> _all;
+    private readonly Dictionary<NormInstance, ImmutableArray<Reading>> _excluding = [];
 
     /// <summary>The outcomes of the law of an analysis.</summary>
     public Outcomes(Analysis analysis)
     {
         ArgumentNullException.ThrowIfNull(analysis);
         _analysis = analysis;
-        _instances = analysis.Instances.ToLookup(KeyOf);
+        _all = [.. analysis.Instances, .. analysis.Model.Positions.Where(position => position.Together).SelectMany(position => analysis.InstancesOf(position.Name))];
+        _instances = _all.SelectMany(instance => KeysOf(instance), (instance, key) => (instance, key)).ToLookup(pair => pair.key, pair => pair.instance);
     }
 
     /// <summary>What is said of whom by any position.</summary>
@@ -53,7 +80,7 @@ public sealed class Outcomes
     public IEnumerable<Narrowing> Narrowings(OutcomeKey key) => _instances[key].SelectMany(Narrowings).Distinct();
 
     /// <summary>When the law says it, of everybody.</summary>
-    public Formula Of(OutcomeKey key, Narrowing narrowing) => _analysis.Table.Or(Readings(key, narrowing).Select(Effective));
+    public Formula Of(OutcomeKey key, Narrowing narrowing) => _analysis.Table.Or(Readings(key, narrowing).Select(together => _analysis.Table.And(together.Select(Effective))));
 
     /// <summary>The positions that say it in a case, read without formulas.</summary>
     public ImmutableArray<NormInstance> Plainly(OutcomeKey key, Narrowing narrowing, PlainEvaluator @case)
@@ -61,32 +88,51 @@ public sealed class Outcomes
         var law = new PlainLaw(_analysis, @case);
         return
         [
-            .. Readings(key, narrowing)
-                .Where(reading => reading.Instance.Bars
-                    ? law.IsLive(reading) && !EffectiveBars.Prevailing(_analysis, reading).Any(law.IsLive)
-                    : law.IsNet(reading))
-                .Select(reading => reading.Instance),
+            .. Readings(key, narrowing).Where(together => together.All(reading => IsEffective(law, reading))).Select(together => together[0].Instance),
         ];
     }
 
-    private Formula Effective(Reading reading) => reading.Instance.Bars ? EffectiveBars.Of(_analysis, reading) : _analysis.Net.Net(reading);
-
-    // Whoever else says it more broadly says it too: a bar on every kind of an act bars this kind.
-    private IEnumerable<Reading> Readings(OutcomeKey key, Narrowing narrowing)
+    private bool IsEffective(PlainLaw law, Reading reading) => reading.Instance switch
     {
-        var model = _analysis.Model;
-        foreach (var instance in _analysis.Instances.Where(instance => Says(KeyOf(instance), key)))
+        { Position.Together: true } => law.IsLive(reading),
+        { Bars: true } => law.IsLive(reading) && !EffectiveBars.Prevailing(_analysis, reading).Any(law.IsLive),
+        _ => law.IsNet(reading) && !Excluding(reading.Instance).Any(law.IsNet),
+    };
+
+    private Formula Effective(Reading reading) => reading.Instance switch
+    {
+        { Position.Together: true } => _analysis.Scopes.Live(reading),
+        { Bars: true } => EffectiveBars.Of(_analysis, reading),
+        _ when Excluding(reading.Instance) is { IsEmpty: false } over => _analysis.Table.And(_analysis.Net.Net(reading), _analysis.Table.Not(_analysis.Table.Or(over.Select(_analysis.Net.Net)))),
+        _ => _analysis.Net.Net(reading),
+    };
+
+    // What puts an act aside because both cannot be done.
+    private ImmutableArray<Reading> Excluding(NormInstance instance) => _excluding.TryGetValue(instance, out var known)
+        ? known
+        : _excluding[instance] = [.. Rivals.Of(instance).Where(rival => rival.PutsAside).Select(rival => rival.Other.Reading)];
+
+    // Whoever else says it more broadly says it too: a bar on every kind of an act bars this kind. What is forbidden only together is
+    // said by all acts of a position.
+    private IEnumerable<ImmutableArray<Reading>> Readings(OutcomeKey key, Narrowing narrowing)
+    {
+        var saying = _all.Where(instance => KeysOf(instance).Any(own => Says(own, key))).Select(instance => As(instance, key, narrowing));
+        return key.Acts == ActsOf.Together
+            ? saying.GroupBy(reading => (reading.Instance.Position.Name, reading.Instance.Agency?.Name)).Select(acts => acts.ToImmutableArray())
+            : saying.Select(reading => ImmutableArray.Create(reading));
+    }
+
+    private Reading As(NormInstance instance, OutcomeKey key, Narrowing narrowing)
+    {
+        var (own, model) = (instance.Reading, _analysis.Model);
+        return own with
         {
-            var own = instance.Reading;
-            yield return own with
-            {
-                Agency = Find(model.Agencies, narrowing.Agency ?? key.Bearer) ?? own.Agency,
-                Action = Find(model.Actions, narrowing.Action ?? key.Action) ?? own.Action,
-                Service = Find(model.Services, narrowing.Service ?? key.Service) ?? own.Service,
-                ObtainedIn = Find(model.Services, narrowing.ObtainedIn),
-                ObtainedFrom = Find(model.Agencies, narrowing.ObtainedFrom),
-            };
-        }
+            Agency = Find(model.Agencies, narrowing.Agency ?? key.Bearer) ?? own.Agency,
+            Action = Find(model.Actions, narrowing.Action ?? key.Action) ?? own.Action,
+            Service = Find(model.Services, narrowing.Service ?? key.Service) ?? own.Service,
+            ObtainedIn = Find(model.Services, narrowing.ObtainedIn),
+            ObtainedFrom = Find(model.Agencies, narrowing.ObtainedFrom),
+        };
     }
 
     private static T? Find<T>(KindTree<T> tree, string? name)
@@ -97,11 +143,13 @@ public sealed class Outcomes
     {
         var model = _analysis.Model;
         return broader.Modality == key.Modality
+            && broader.Acts == key.Acts
+            && broader.All == key.All
             && broader.Role == key.Role
             && (broader.Bearer == key.Bearer || (broader.Bearer == EveryAuthority && key.Bearer.Length > 0) || model.Agencies.IsKindOf(key.Bearer, broader.Bearer))
 
             // A duty is fulfilled by any kind of its act, so it is no duty to do one of them.
-            && (broader.Action == key.Action || (key.Modality is not (Modality.Duty or Modality.SoftDuty or Modality.Claim) && model.Actions.IsKindOf(key.Action, broader.Action)))
+            && (broader.Action == key.Action || (key.Acts == ActsOf.Single && key.Modality is not (Modality.Duty or Modality.SoftDuty or Modality.Claim) && model.Actions.IsKindOf(key.Action, broader.Action)))
             && (broader.Service.Length == 0 ? key.Service.Length == 0 : model.Services.IsKindOf(key.Service, broader.Service))
             && (broader.Data.Length == 0 ? key.Data.Length == 0 : model.DataKinds.IsKindOf(key.Data, broader.Data))
             && (broader.To.Length == 0 || broader.To == key.To)
@@ -122,6 +170,22 @@ public sealed class Outcomes
         {
             yield return Narrowing.None with { ObtainedIn = origin.Service?.Name, ObtainedFrom = origin.From?.Name };
         }
+    }
+
+    // A duty with a choice is one duty, with several ways to fulfil it.
+    private IEnumerable<OutcomeKey> KeysOf(NormInstance instance)
+    {
+        var key = KeyOf(instance);
+        if (!instance.IsAlternative && !instance.Position.Together) return [key];
+        var all = key with
+        {
+            Modality = instance.Position.Modality,
+            All = string.Join(' ', _analysis.InstancesOf(instance.Position.Name).Where(other => other.Agency == instance.Agency && other.Act.Service == instance.Act.Service && other.Act.Data == instance.Act.Data)
+                .Select(other => other.Action).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)),
+        };
+        return instance.Position.Together
+            ? [all with { Acts = ActsOf.Together, Action = "" }]
+            : [all with { Acts = ActsOf.Choice, Action = "" }, all with { Acts = ActsOf.Option }];
     }
 
     private static OutcomeKey KeyOf(NormInstance instance)

@@ -21,6 +21,7 @@ internal sealed partial class Search
     private readonly Dictionary<int, Bound> _bounds = [];
     private int _compared;
     private int _comparisonSteps;
+    private long _stepsBack;
     private bool _anyNew;
 
     private void ResetComparisons()
@@ -31,6 +32,7 @@ internal sealed partial class Search
         _bounds.Clear();
         _compared = 0;
         _comparisonSteps = 0;
+        _stepsBack = 0;
         _anyNew = false;
     }
 
@@ -148,6 +150,7 @@ internal sealed partial class Search
         Int128 own = 1, other = 1, rest = 0;
         while (step >= 0 && _bounds.TryGetValue(_trail[step].Reason, out var bound) && bound.Upper == upper && seen.Add(next))
         {
+            StepBack();
             if (bound.LesserTerm.Divisor > 1 || bound.GreaterTerm.Divisor > 1) return -1;
             unless[bound.Unless.Place] = bound.Unless;
             var (p, q, c) = ((Int128)bound.LesserTerm.Factor, (Int128)bound.GreaterTerm.Factor, (Int128)bound.GreaterTerm.Offset - bound.LesserTerm.Offset);
@@ -165,9 +168,15 @@ internal sealed partial class Search
     private int StepBefore(int place, int before, bool upper)
     {
         var step = _latest[place];
-        while (step > before) step = _trail[step].Previous;
+        while (step > before)
+        {
+            StepBack();
+            step = _trail[step].Previous;
+        }
+
         while (step >= 0)
         {
+            StepBack();
             if (_bounds.TryGetValue(_trail[step].Reason, out var bound) && bound.Upper == upper) return step;
             step = _trail[step].Previous;
         }
@@ -185,6 +194,12 @@ internal sealed partial class Search
         _clauses.Add((start, _literals.Count - start));
         _resume.Add(start);
         return _clauses.Count - 1;
+    }
+
+    // Where comparisons narrow for long, the way back to their reasons is long as well: it counts, so that the bound comes in time.
+    private void StepBack()
+    {
+        if (++_stepsBack > 8L * limits.ComparisonSteps) throw Bounds.ComparisonSteps;
     }
 
     private static ValueSet Above(long value) => ValueSet.From((Int128)value + 1);

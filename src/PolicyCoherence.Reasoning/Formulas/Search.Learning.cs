@@ -63,7 +63,12 @@ internal sealed partial class Search
     {
         if (_lesson.TryGetValue(place, out var known) && _trail[known.Step].Level == _levels.Count) _atTop--;
         var step = values.IsEmpty ? -1 : _latest[place];
-        while (step >= 0 && !_trail[step].Before.Overlaps(values)) step = _trail[step].Previous;
+        while (step >= 0 && !_trail[step].Before.Overlaps(values))
+        {
+            if (_comparisons.Count > 0) StepBack();
+            step = _trail[step].Previous;
+        }
+
         // what was false before the first decision stays false for this question
         if (step < 0 || _trail[step].Level == 0)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PolicyCoherence.Model;
 using PolicyCoherence.Reasoning.Formulas;
 
@@ -13,28 +14,38 @@ public sealed record Application(Reading Reading, Formula Formula, Formula Left)
     public bool IsCertain => Left is TrueFormula;
 }
 
-/// <summary>A bar and a position that both apply, with nothing that puts one before the other.</summary>
+/// <summary>Two positions that both apply and contradict each other, with nothing that puts one before the other.</summary>
 /// <param name="Acting">The duty, claim, power or liberty.</param>
-/// <param name="Bar">The bar, or the duty to do the opposite.</param>
+/// <param name="Bar">The bar, the duty to do the opposite, or what else cannot be followed beside it.</param>
+/// <param name="Formula">When the other applies, of everybody.</param>
 /// <param name="Left">When both apply: a condition on judgements alone.</param>
-public sealed record OpenConflict(Reading Acting, Reading Bar, Formula Left);
+public sealed record OpenConflict(Reading Acting, Reading Bar, Formula Formula, Formula Left);
 
 /// <summary>What the law comes to for the person of one case (meaning A2, A3). Each answer is read again without formulas.</summary>
 public sealed class CaseLaw(Analysis analysis, WholeCase person)
 {
+    private readonly Dictionary<NormInstance, ImmutableArray<Rival>> _rivals = [];
+
     /// <summary>The reasoning.</summary>
     public Analysis Analysis => analysis;
 
     /// <summary>The person.</summary>
     public WholeCase Person => person;
 
-    /// <summary>The duty, claim, power or liberty in the case, for the act and bearer of a reading.</summary>
-    public Application Net(Reading reading) => Confirmed(reading, analysis.Net.Net(reading), law => law.IsNet(reading));
+    /// <summary>The duty, claim, power or liberty in the case, for the act and bearer of a reading: what no bar, and nothing else that prevails over it, puts aside.</summary>
+    public Application Net(Reading reading)
+    {
+        var over = Rivals(reading.Instance).Where(rival => rival.PutsAside).Select(rival => rival.Other.Reading).ToList();
+        return Confirmed(
+            reading,
+            over.Count == 0 ? analysis.Net.Net(reading) : analysis.Table.And(analysis.Net.Net(reading), analysis.Table.Not(analysis.Table.Or(over.Select(analysis.Net.Net)))),
+            law => law.IsNet(reading) && !over.Any(law.IsNet));
+    }
 
     /// <summary>A bar in the case, whatever prevails over it.</summary>
     public Application Live(Reading reading) => Confirmed(reading, analysis.Scopes.Live(reading), law => law.IsLive(reading));
 
-    /// <summary>What is left of a bar where no duty, claim or power that prevails over it applies.</summary>
+    /// <summary>What is left of a bar where no duty, claim, power or liberty that prevails over it applies.</summary>
     public Application Barring(Reading bar)
     {
         var table = analysis.Table;
@@ -46,23 +57,34 @@ public sealed class CaseLaw(Analysis analysis, WholeCase person)
             table.And(live.Left, table.Not(table.Or(over.Select(acting => acting.Left)))));
     }
 
-    /// <summary>The duties, claims and powers that prevail over a bar where they do what it forbids.</summary>
+    /// <summary>What is left of a position of any kind.</summary>
+    public Application Applied(Reading reading) => reading.Instance.Bars ? Barring(reading) : Net(reading);
+
+    /// <summary>The duties, claims, powers and liberties that prevail over a bar where they do what it forbids.</summary>
     public IEnumerable<Reading> Prevailing(Reading bar) => EffectiveBars.Prevailing(analysis, bar);
 
-    /// <summary>The bars that apply beside a duty, claim, power or liberty without one of them being put before the other.</summary>
+    /// <summary>What cannot be followed beside a position though it does not forbid it.</summary>
+    public ImmutableArray<Rival> Rivals(NormInstance acting) => _rivals.TryGetValue(acting, out var known) ? known : _rivals[acting] = [.. OneCase.Rivals.Of(acting)];
+
+    /// <summary>
+    /// What applies beside a duty, claim, power or liberty and contradicts it without one of them being put before the other: the table of
+    /// who prevails is that of a check.
+    /// </summary>
     public IEnumerable<OpenConflict> Conflicts(Reading acting)
     {
-        var net = Net(acting);
-        if (net.Left is FalseFormula) yield break;
-        var bars = acting.Instance.BearerKind == BearerKind.Person
-            ? analysis.Instances.Where(bar => Clashes.KindOf(acting.Instance, bar) is not null && analysis.Model.Actions.IsKindOf(acting.Action, bar.Act.Action)).Select(bar => bar.Reading)
-            : analysis.Net.Meetings(acting.Instance)
-                .Where(meeting => meeting.Verdict.FirstPrevails is null && analysis.Net.Covers(meeting.Bar, acting))
-                .Select(meeting => NetEffect.AsApplied(meeting.Bar, acting));
-        foreach (var bar in bars)
+        if (analysis.Net.Net(acting) is FalseFormula) yield break;
+        foreach (var meeting in analysis.Net.Meetings(acting.Instance).Where(meeting => meeting.Verdict.FirstPrevails is null && analysis.Net.Covers(meeting.Bar, acting)))
         {
-            var left = analysis.Table.And(net.Left, Live(bar).Left);
-            if (left is not FalseFormula) yield return new OpenConflict(acting, bar, left);
+            var bar = NetEffect.AsApplied(meeting.Bar, acting);
+
+            // A duty to do the opposite contradicts where nothing else has put it aside; a bar where it is live.
+            var applied = meeting.Bar.Bars ? Live(bar) : Alone(bar, acting.Instance);
+            if (Open(acting, applied, meeting.Bar) is { } conflict) yield return conflict;
+        }
+
+        foreach (var rival in Rivals(acting.Instance).Where(rival => rival.Verdict.FirstPrevails is null))
+        {
+            if (Open(acting, Alone(rival.Other.Reading, acting.Instance), rival.Other) is { } conflict) yield return conflict;
         }
     }
 
@@ -71,6 +93,15 @@ public sealed class CaseLaw(Analysis analysis, WholeCase person)
 
     /// <summary>Whether an instance speaks to an agency; to any agency if none is named.</summary>
     public bool Binds(NormInstance instance, Agency? agency) => EffectiveBars.Binds(analysis, instance, agency);
+
+    private OpenConflict? Open(Reading acting, Application against, NormInstance other)
+    {
+        var left = analysis.Table.And(Alone(acting, other).Left, against.Left);
+        return left is FalseFormula ? null : new OpenConflict(acting, against.Reading, against.Formula, left);
+    }
+
+    // A position as it would be without the one with which it is held together.
+    private Application Alone(Reading reading, NormInstance without) => Confirmed(reading, analysis.Net.Net(reading, without), law => law.IsNet(reading, without));
 
     // The reasoning and the plain reading must agree however the judgements fall.
     private Application Confirmed(Reading reading, Formula formula, Func<PlainLaw, bool> read)

@@ -33,6 +33,9 @@ public enum CauseKind
 
     /// <summary>A bar over which a duty or power prevails.</summary>
     Overcome,
+
+    /// <summary>What cannot be done beside it prevails over it.</summary>
+    Excluded,
 }
 
 /// <summary>One reason why a position does not apply.</summary>
@@ -65,7 +68,7 @@ public static class Causes
             if (plain.Holds(unless.Condition, instance.Role)) return [new(CauseKind.TakenOut, Deciding(plain, unless.Condition, instance.Role, holds: true))];
         }
 
-        if (plain.IsNet(reading)) return instance.Bars ? Overcoming(law, reading) : [];
+        if (plain.IsNet(reading)) return instance.Bars ? Overcoming(law, reading) : Excluding(law, instance);
         var excepted = scopes.ExceptionsTo(position.Name).Where(exception => scopes.Carves(exception, reading) && plain.HoldsOwnWords(exception, instance.Role)).ToList();
         if (excepted.Count > 0 && !plain.IsLive(reading)) return [.. excepted.Select(exception => new Cause(CauseKind.Excepted, exception.Span, exception))];
         var yielding = scopes.PrevailingOver(position.Name).Where(other => scopes.AsYieldedTo(other, reading).Any(plain.IsLive)).ToList();
@@ -83,6 +86,12 @@ public static class Causes
     [
         .. law.Prevailing(bar).Where(law.Person.Law.IsLive)
             .Select(acting => new Cause(CauseKind.Overcome, acting.Instance.Position.Span, acting.Instance.Position, law.Analysis.Net.Verdict(acting.Instance, bar.Instance))),
+    ];
+
+    private static ImmutableArray<Cause> Excluding(CaseLaw law, NormInstance acting) =>
+    [
+        .. law.Rivals(acting).Where(rival => rival.PutsAside && law.Person.Law.IsNet(rival.Other.Reading))
+            .Select(rival => new Cause(CauseKind.Excluded, rival.Other.Position.Span, rival.Other.Position, rival.Verdict)),
     ];
 
     // The smallest part of a condition that decides it alone.

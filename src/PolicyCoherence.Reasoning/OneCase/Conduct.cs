@@ -28,7 +28,7 @@ public sealed class Conducts(CaseLaw law)
     public Conduct Of(Bearer bearer, Agency? agency, Modality modality, Act act) => modality switch
     {
         Modality.Claim => Said([.. Giving(act), .. Duties(agency: null, act).Where(duty => duty.Reading.Instance.Modality != Modality.Claim && Gives(duty, act))], [], withConflicts: true),
-        _ when bearer is PersonBearer => OfPerson(modality, act),
+        _ when bearer is PersonBearer person => OfPerson(person.Role.Name, modality, act),
         Modality.Duty => Said(Duties(agency, act), Bars(agency, act), withConflicts: true, except: Modality.SoftDuty),
         Modality.SoftDuty => Said(Duties(agency, act), Bars(agency, act), withConflicts: true),
         Modality.Power => Said([.. Powers(agency, act), .. Duties(agency, act)], Bars(agency, act), withConflicts: true),
@@ -45,12 +45,23 @@ public sealed class Conducts(CaseLaw law)
             .Where(application => application.Left is not FalseFormula),
     ];
 
-    private Conduct OfPerson(Modality modality, Act act)
+    // Of people, too, a bar and what it limits are held together by the table of who prevails.
+    private Conduct OfPerson(string role, Modality modality, Act act)
     {
-        var said = law.Analysis.Instances
-            .Where(instance => instance.BearerKind == BearerKind.Person && instance.Modality == modality && Does(instance, act, covers: modality is Modality.Prohibition or Modality.Liberty))
-            .Select(instance => law.Net(law.Narrowed(instance, null, act.Action, act.Service)));
-        return Said([.. said], [], withConflicts: modality is Modality.Liberty or Modality.Duty);
+        ImmutableArray<Application> Of(Func<NormInstance, bool> wanted, bool covers) =>
+        [
+            .. law.Analysis.Instances
+                .Where(instance => instance.BearerKind == BearerKind.Person && instance.Role == role && wanted(instance) && Does(instance, act, covers))
+                .Select(instance => law.Applied(law.Narrowed(instance, null, act.Action, act.Service))),
+        ];
+        var bans = Of(instance => instance.Modality == Modality.Prohibition, covers: true);
+        var acting = Of(instance => instance.Modality == Modality.Liberty, covers: true).Concat(Of(instance => instance.Obliges, covers: false)).ToImmutableArray();
+        return modality switch
+        {
+            Modality.Prohibition => Barred(bans, acting),
+            Modality.Exemption => Exempt([.. acting.Where(application => application.Reading.Instance.Obliges)], Of(instance => instance.Modality == Modality.Exemption, covers: true)),
+            _ => Said(acting.Where(application => application.Reading.Instance.Modality == modality), bans, withConflicts: true),
+        };
     }
 
     // Positions that say something, where nothing contradicts it that nobody has put in its place.
@@ -58,7 +69,7 @@ public sealed class Conducts(CaseLaw law)
     {
         var all = positions.Where(application => application.Reading.Instance.Modality != except).DistinctBy(application => application.Reading).ToImmutableArray();
         var conflicts = withConflicts ? all.SelectMany(application => law.Conflicts(application.Reading)).ToImmutableArray() : [];
-        var open = _table.Not(_table.Or(conflicts.Select(conflict => law.Live(conflict.Bar).Formula)));
+        var open = _table.Not(_table.Or(conflicts.Select(conflict => conflict.Formula)));
         return new Conduct(
             _table.And(_table.Or(all.Select(application => application.Formula)), open),
             _table.And(_table.Or(all.Select(application => application.Left)), _table.Not(_table.Or(conflicts.Select(conflict => conflict.Left)))),
@@ -68,8 +79,12 @@ public sealed class Conducts(CaseLaw law)
     private Conduct Barred(Agency? agency, Act act, bool everywhere)
     {
         var bars = Bars(agency, act).Where(bar => !everywhere || bar.Reading.Instance.BearerKind == BearerKind.EveryAuthority).ToImmutableArray();
-        var acting = Duties(agency, act).Concat(Powers(agency, act)).DistinctBy(application => application.Reading).ToImmutableArray();
-        var conflicts = acting.SelectMany(application => law.Conflicts(application.Reading)).ToImmutableArray();
+        return Barred(bars, [.. Duties(agency, act).Concat(Powers(agency, act)).DistinctBy(application => application.Reading)]);
+    }
+
+    private Conduct Barred(ImmutableArray<Application> bars, ImmutableArray<Application> acting)
+    {
+        var conflicts = acting.SelectMany(application => law.Conflicts(application.Reading)).Where(conflict => conflict.Bar.Instance.Bars).ToImmutableArray();
 
         // A duty or power that a bar does not reach, or prevails over, leaves something that is not barred.
         var free = _table.Not(_table.Or(acting.Select(application => application.Formula)));
@@ -80,17 +95,18 @@ public sealed class Conducts(CaseLaw law)
     }
 
     // Nobody has to do what no position requires: an exemption only says so.
-    private Conduct Exempt(Agency? agency, Act act)
-    {
-        var duties = Duties(agency, act).ToImmutableArray();
-        var exemptions = law.Analysis.Instances
-            .Where(instance => instance.Modality == Modality.Exemption && law.Binds(instance, agency) && Does(instance, act, covers: true))
-            .Select(instance => law.Live(law.Narrowed(instance, agency, act.Action, act.Service))).ToImmutableArray();
-        return new Conduct(
-            _table.Not(_table.Or(duties.Select(duty => duty.Formula))),
-            _table.Not(_table.Or(duties.Select(duty => duty.Left))),
-            Applying(exemptions), Idle(exemptions), Applying(duties), []);
-    }
+    private Conduct Exempt(Agency? agency, Act act) => Exempt(
+        [.. Duties(agency, act)],
+        [
+            .. law.Analysis.Instances
+                .Where(instance => instance.Modality == Modality.Exemption && law.Binds(instance, agency) && Does(instance, act, covers: true))
+                .Select(instance => law.Live(law.Narrowed(instance, agency, act.Action, act.Service))),
+        ]);
+
+    private Conduct Exempt(ImmutableArray<Application> duties, ImmutableArray<Application> exemptions) => new(
+        _table.Not(_table.Or(duties.Select(duty => duty.Formula))),
+        _table.Not(_table.Or(duties.Select(duty => duty.Left))),
+        Applying(exemptions), Idle(exemptions), Applying(duties), []);
 
     // A duty to do a kind of the act does the act; a claim to a broader service covers it.
     private IEnumerable<Application> Duties(Agency? agency, Act act) =>

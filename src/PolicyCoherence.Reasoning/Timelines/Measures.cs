@@ -45,8 +45,9 @@ public sealed class Measures
                 .. understanding.Acts.Where(act => _analysis.Model.Actions.IsKindOf(instance.Act.Action, act.Action) && act.Patient is not null)
                     .Take(1).Select(act => _analysis.Space.Compile(act.Patient?.Condition ?? understanding.When, act.Patient?.Role.Name ?? instance.Role)),
             ]));
-        if (!_analysis.Solver.Satisfiable(hit) || hit.Variables.Any(variable => EndsWithTime(hit, variable) || CanBeSwitchedOff(hit, variable))) return null;
-        var endless = table.And(hit, table.And(instance.Position.UntilEvents.Select(until => table.Not(Comes(until.Event, hit)))));
+        var lasting = Lasting(hit);
+        if (!_analysis.Solver.Satisfiable(lasting)) return null;
+        var endless = table.And(lasting, table.And(instance.Position.UntilEvents.Select(until => table.Not(Comes(until.Event, hit)))));
         if (_analysis.Cases.Find(endless) is not { } answer) return null;
         var plain = new PlainLaw(_analysis, answer);
         if (instance.BearerKind == BearerKind.Person ? !plain.IsLive(instance.Reading) : !plain.IsNet(instance.Reading))
@@ -60,15 +61,23 @@ public sealed class Measures
     // A position that itself names the day on which it ends; not an act that expires, or a judgment that struck the position down.
     private static bool EndsOnADay(Position position) => position.Until is { } end && position.EndedByJudgment is null && end != position.Instrument?.Until;
 
-    // "During the first 6 months after …": once the clock has run long enough, the measure hits nobody.
-    private bool EndsWithTime(Formula hit, Variable variable) =>
-        variable.Tag is CaseVariable { Symbol: Event }
-        && _analysis.Solver.Satisfiable(_analysis.Table.And(hit, _analysis.Table.Literal(variable, ValueSet.Range(0, ValueSet.Largest).Intersect(variable.Domain))))
-        && !_analysis.Solver.Satisfiable(_analysis.Table.And(hit, _analysis.Table.Literal(variable, ValueSet.Range(WithoutLimit, ValueSet.Largest).Intersect(variable.Domain))));
+    // Whom the measure hits, and hits still when all clocks that run have run for long, whatever judgements are: "during the first 6 months after …"
+    // ends, and so does what a judgement can switch off. Each person is asked for herself: what ends for others does not end for her.
+    private Formula Lasting(Formula hit)
+    {
+        var table = _analysis.Table;
+        var lasting = hit;
+        foreach (var clocks in hit.Variables.Where(variable => variable.Tag is CaseVariable { Symbol: Event }).GroupBy(variable => ((CaseVariable?)variable.Tag)?.Symbol.Name, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
+        {
+            var runs = table.Or(clocks.Select(clock => table.Literal(clock, ValueSet.Range(0, ValueSet.Largest).Intersect(clock.Domain))));
+            var afterLong = table.And(clocks.Select(clock => table.Literal(clock, ValueSet.Range(WithoutLimit, ValueSet.Largest).Intersect(clock.Domain))));
+            var later = _analysis.Solver.Exists(table.And(lasting, afterLong), clocks.Contains);
+            lasting = table.And(lasting, table.Or(table.Not(runs), later));
+        }
 
-    private bool CanBeSwitchedOff(Formula hit, Variable variable) =>
-        variable.Tag is CaseVariable { IsJudgement: true }
-        && (!_analysis.Solver.Satisfiable(_analysis.Solver.Restrict(hit, variable, 0)) || !_analysis.Solver.Satisfiable(_analysis.Solver.Restrict(hit, variable, 1)));
+        return lasting.Variables.Where(variable => variable.Tag is CaseVariable { IsJudgement: true }).OrderBy(variable => variable.Key, StringComparer.Ordinal)
+            .Aggregate(lasting, (formula, judgement) => table.And(formula, _analysis.Solver.ForAll(formula, variable => variable == judgement)));
+    }
 
     /// <summary>For whom of those whom a measure hits an event is certain to come: somebody must bring it about for her in time, or the law allows for her what brings it about.</summary>
     internal Formula Comes(Event happening, Formula hit)

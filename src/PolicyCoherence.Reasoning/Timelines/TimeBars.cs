@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PolicyCoherence.Model;
+using PolicyCoherence.Reasoning.Formulas;
 
 namespace PolicyCoherence.Reasoning.Timelines;
 
@@ -44,6 +45,9 @@ public sealed class TimeBars
                 // which a general rule applies, is no time limit.
                 var inTime = Enum.GetValues<ClockUnit>().Aggregate(_analysis.Scopes.Live(reading), (formula, unit) => _analysis.Solver.Restrict(formula, _analysis.Space.Clock(happening, unit), 0));
                 var late = table.And(hit, table.Not(inTime));
+
+                // Nor is what hits her before the event has come.
+                late = table.And(late, table.Or(Enum.GetValues<ClockUnit>().Select(unit => _analysis.Space.Clock(happening, unit)).Where(late.Mentions).Select(clock => table.Literal(clock, ValueSet.Range(1, ValueSet.Largest).Intersect(clock.Domain)))));
                 if (_analysis.Cases.Find(late) is not { } answer) continue;
                 if (!new PlainLaw(_analysis, answer).IsNet(reading)) throw new UnconfirmedCaseException(instance.Position.Name, understanding.Name);
                 if (IsOverLimit(answer, happening)) return new TimeBar(instance, happening, understanding.Safeguards, answer);

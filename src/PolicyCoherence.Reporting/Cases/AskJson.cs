@@ -7,7 +7,7 @@ namespace PolicyCoherence.Reporting.Cases;
 /// <summary>What the law comes to for a person, for programs: <c>schemas/ask-1.json</c>.</summary>
 internal static class AskJson
 {
-    private const string Version = "1.1";
+    private const string Version = "1.2";
 
     /// <summary>The whole report.</summary>
     public static string Render(AskReport report, ReportOptions options) => JsonDocumentWriter.Write(json =>
@@ -45,6 +45,7 @@ internal static class AskJson
             json.Array("assumed", answer.Assumed, parts.Fact);
             json.Texts("leftOut", answer.LeftOut);
             CaseTestJson.State(json, answer.State);
+            json.Array("yielding", answer.Yielding, parts.Step);
         });
     });
 

@@ -10,6 +10,8 @@ internal static class AskLines
 
     public static string Contradicts => Text.Say("contradicts");
 
+    public static string Yields => Text.Say("yields");
+
     public static string Turns => Text.Say("turns");
 
     public static string Assumed => Text.Say("assumed");
@@ -44,6 +46,9 @@ internal static class AskLines
     }
 
     public static string Except(IEnumerable<string> except) => Text.Say("except", ("except", string.Join(", ", except)));
+
+    /// <summary>A finding, and what resolves it if something does.</summary>
+    public static IEnumerable<string> WithOrder(Finding finding) => finding.ResolvedBy is { } order ? [Text.Say("finding.resolved", ("finding", Finding(finding)), ("order", order))] : [Finding(finding)];
 
     public static string Finding(Finding finding) =>
         Text.Say("finding", ("severity", Wording.Name(finding.Severity)), ("rule", finding.RuleId), ("message", finding.Message), ("place", finding.Primary.Span));

@@ -60,7 +60,8 @@ internal static class AskText
             });
         }
 
-        Section(AskLines.Contradicts, answer.Findings.Select(AskLines.Finding).Concat(answer.Contradictions.Select(CaseLines.Step)));
+        Section(AskLines.Contradicts, answer.Findings.SelectMany(AskLines.WithOrder).Concat(answer.Contradictions.Select(CaseLines.Step)));
+        Section(AskLines.Yields, answer.Yielding.Select(CaseLines.Step));
         Section(AskLines.Turns, answer.Judgements);
         Section(AskLines.Assumed, answer.Assumed.IsEmpty ? [] : [string.Join("; ", answer.Assumed.Select(CaseLines.OfWhom))]);
         Section(AskLines.LeftOut, answer.LeftOut);

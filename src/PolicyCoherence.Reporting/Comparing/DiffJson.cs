@@ -9,7 +9,7 @@ namespace PolicyCoherence.Reporting.Comparing;
 /// <summary>What changes from one law to another, for programs: <c>schemas/diff-1.json</c>.</summary>
 internal static class DiffJson
 {
-    private const string Version = "1.1";
+    private const string Version = "1.2";
 
     /// <summary>The whole report.</summary>
     public static string Render(DiffReport report, ReportOptions options) => JsonDocumentWriter.Write(json =>
@@ -34,6 +34,22 @@ internal static class DiffJson
             Place("before", change.Before);
             Place("after", change.After);
             CaseTestJson.State(json, change.State);
+            json.Array("clauses", change.Clauses, clause =>
+            {
+                json.Text("aspect", clause.Aspect);
+                json.Texts("was", clause.Was);
+                json.Texts("is", clause.Is);
+            });
+            json.Text("sentence", change.Sentence);
+            parts.Case(change.Person);
+            json.Text("day", change.Day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        });
+        json.Array("renamed", report.Renamed, renamed =>
+        {
+            json.Text("kind", renamed.Kind);
+            json.Text("before", renamed.Before);
+            json.Text("after", renamed.After);
+            json.Object("place", () => parts.Span(renamed.Place));
         });
         json.Array("outcomes", report.Outcomes, change =>
         {
@@ -49,6 +65,8 @@ internal static class DiffJson
             json.Object("place", () => parts.Span(change.Place));
             json.Texts("judgements", change.Judgements);
             CaseTestJson.State(json, change.State);
+            json.Text("together", change.Together switch { ActsTogether.OneOf => "oneOf", ActsTogether.NotAll => "notAll", _ => "each" });
+            json.Flag("option", change.IsOption);
         });
         json.Array("introduced", report.Introduced, parts.Finding);
         json.Array("removed", report.Removed, parts.Finding);

@@ -26,7 +26,15 @@ internal static class DiffText
         }
 
         foreach (var diagnostic in report.Diagnostics) TextReport.Write(diagnostic, lines, painter);
-        foreach (var state in report.Meanings.GroupBy(change => change.State)) Section(DiffLines.Meanings(state.Key), [.. state], change => lines.Prose("- ", DiffLines.Of(change)));
+        foreach (var state in report.Meanings.GroupBy(change => change.State)) Section(DiffLines.Meanings(state.Key), [.. state], change =>
+        {
+            lines.Prose("- ", DiffLines.Of(change));
+            lines.Indented(Indent, () =>
+            {
+                foreach (var clause in DiffLines.Clauses(change)) lines.Prose("- ", clause);
+            });
+        });
+        Section(DiffLines.Renamed, report.Renamed, renamed => lines.Prose("- ", DiffLines.Of(renamed)));
         foreach (var state in report.Outcomes.GroupBy(change => change.State)) Section(DiffLines.Outcomes(state.Key), [.. state], change =>
         {
             var lead = "- ";
@@ -41,7 +49,8 @@ internal static class DiffText
         TextReport.Settings(report.Settings, lines, painter);
         lines.Gap();
         if (DiffLines.Incomplete(report) is { } incomplete) lines.Add(incomplete);
-        lines.Add(report.ChangesNothing ? DiffLines.Nothing(report) : DiffLines.Unchanged(report.Unchanged.Length));
+        if (report.ChangesNothing) lines.Add(DiffLines.Nothing(report));
+        else if (!report.Unchanged.IsEmpty) lines.Add(DiffLines.Unchanged(report.Unchanged.Length));
         return lines.ToString();
     }
 }

@@ -51,13 +51,14 @@ public sealed class CasePropertyTests
             LiteralLaw.Covers(bar, line, agency, line.Action) && law.IsLive(bar, person, agency, line.Action) && law.Prevails(line, bar).First is null));
     }
 
-    // A bar is live over which nothing prevails, and no duty or power is left.
+    // A bar is live over which nothing prevails in all of it, and no duty or power is left. A duty lifts a bar on its own act alone, and a
+    // power one on each kind of its act (A4): what else the bar forbids stays forbidden.
     private static bool MustNot(Draft draft, LiteralLaw law, int person, int agency, int action)
     {
         int Narrowed(Line line) => Draft.IsAction(action, line.Action) ? action : line.Action;
         var bars = draft.Lines.Where(bar => bar.Modality == "must not" && Binds(bar, agency) && Draft.IsAction(action, bar.Action) && law.IsLive(bar, person, agency, action))
-            .Where(bar => !draft.Lines.Any(line => line.Acts && Binds(line, agency) && LiteralLaw.Covers(bar, line, agency, Narrowed(line))
-                && law.Prevails(line, bar).First == true && law.IsLive(line, person, agency, Narrowed(line))));
+            .Where(bar => !draft.Lines.Any(line => line.Acts && Binds(line, agency) && (line.Obliges ? action == line.Action : Draft.IsAction(action, line.Action))
+                && LiteralLaw.Covers(bar, line, agency, action) && law.Prevails(line, bar).First == true && law.IsLive(line, person, agency, action)));
         var free = draft.Lines.Any(line => line.Acts && Binds(line, agency)
             && (Draft.IsAction(line.Action, action) || (line.Modality == "may" && Draft.IsAction(action, line.Action)))
             && law.IsNet(line, person, agency, line.Obliges ? line.Action : Narrowed(line)));

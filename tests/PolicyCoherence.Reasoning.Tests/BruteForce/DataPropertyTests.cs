@@ -4,7 +4,7 @@ using PolicyCoherence.Model;
 namespace PolicyCoherence.Reasoning.Tests.BruteForce;
 
 /// <summary>Random laws on data, written as text and read by the checker, against following each kind of data of each person from place to place.</summary>
-[Properties(Arbitrary = [typeof(DataDrafts)], MaxTest = 500, QuietOnSuccess = true)]
+[Properties(Arbitrary = [typeof(DataDrafts)], MaxTest = 300, QuietOnSuccess = true)]
 public sealed class DataPropertyTests
 {
     [Property]
