@@ -131,7 +131,7 @@ public sealed class Precedence
         // No act lies inside a bar on doing it together with another, and the bar is an exception only for fewer persons.
         var narrowerAction = bar && !second.Together && p.Action != q.Action && _model.Actions.IsKindOf(p.Act.Action, q.Act.Action);
         var broaderAction = second.Together || (bar && p.Action != q.Action && _model.Actions.IsKindOf(q.Act.Action, p.Act.Action));
-        if (pWithinQ && !broaderAction && (!qWithinP || narrowerAction || (bar && SpeaksOfLess(p.Act, q.Act)))) return new(PrecedenceLine.ExceptionToTheBar, true, inOrder);
+        if (pWithinQ && !broaderAction && (!qWithinP || narrowerAction || (bar && q.Bars && SpeaksOfLess(p.Act, q.Act)))) return new(PrecedenceLine.ExceptionToTheBar, true, inOrder);
         if (power) return new(PrecedenceLine.LimitsPower, false, Reporting.Silent);
         if (qWithinP && !narrowerAction && (!pWithinQ || (!second.Together && (broaderAction || (bar && BindsFewer(q, p)))))) return new(PrecedenceLine.ExceptionToTheDuty, false, inOrder);
         if (bar && sameInstrument && _readBarsAsExceptions && DrawsNoLineOfItsOwn(pScope, qScope)) return new(PrecedenceLine.ReadAsException, false, Reporting.Note);
