@@ -10,6 +10,9 @@ namespace PolicyCoherence.Reasoning;
 /// <param name="valueOf">The value of a variable by its key; 0 for one that the case does not mention.</param>
 public sealed class PlainEvaluator(Func<string, long> valueOf)
 {
+    // A definition can rest on another in two places, and that again: each is read once for each person.
+    private readonly Dictionary<Condition, Dictionary<string, bool>> _defined = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>Whether the condition holds of the person in <paramref name="role"/>.</summary>
     public bool Holds(Condition condition, string role)
     {
@@ -33,7 +36,7 @@ public sealed class PlainEvaluator(Func<string, long> valueOf)
                 return !Holds(not.Part, role);
             case FactHolds { Fact: var fact, Role: var of }:
                 var owner = fact.FixedRole?.Name ?? of?.Name ?? role;
-                return fact.Definition is { } meaning ? Holds(meaning, owner) : valueOf($"{owner}.{fact.Name}") == 1;
+                return fact.Definition is { } meaning ? HoldsAsDefined(meaning, owner) : valueOf($"{owner}.{fact.Name}") == 1;
             case FactIs { Fact: var fact, Role: var of, Value: var value }:
                 return valueOf($"{fact.FixedRole?.Name ?? of?.Name ?? role}.{fact.Name}") == value;
             case FactCompare { Fact: var fact, Role: var of } compare:
@@ -45,7 +48,7 @@ public sealed class PlainEvaluator(Func<string, long> valueOf)
                 var right = (new BigInteger(relation.OtherFactor) * valueOf($"{relation.Other.FixedRole?.Name ?? relation.OtherRole?.Name ?? role}.{relation.Other.Name}")) + relation.Offset;
                 return Compare(left, relation.Order, right);
             case InGroup { Group: var group, Role: var of }:
-                return group.Definition is { } members ? Holds(members, of?.Name ?? role) : valueOf($"{of?.Name ?? role}.{group.Name}") == 1;
+                return group.Definition is { } members ? HoldsAsDefined(members, of?.Name ?? role) : valueOf($"{of?.Name ?? role}.{group.Name}") == 1;
             case SinceEvent since:
                 var elapsed = valueOf(since.Unit == ClockUnit.Months ? $"since.{since.Event.Name}" : $"since.{since.Event.Name}.hours");
                 return elapsed >= 0 && Compare(elapsed, since.Order, since.Value);
@@ -74,6 +77,12 @@ public sealed class PlainEvaluator(Func<string, long> valueOf)
         }
 
         return true;
+    }
+
+    private bool HoldsAsDefined(Condition definition, string role)
+    {
+        if (!_defined.TryGetValue(definition, out var known)) _defined[definition] = known = new Dictionary<string, bool>(StringComparer.Ordinal);
+        return known.TryGetValue(role, out var holds) ? holds : known[role] = Holds(definition, role);
     }
 
     private static bool Compare(BigInteger left, Order order, BigInteger right) => order switch

@@ -8,10 +8,10 @@ namespace PolicyCoherence.Reasoning;
 /// </summary>
 public sealed class PlainLaw
 {
-    private const int MaxChain = 64;
-
     private readonly Analysis _analysis;
     private readonly PlainEvaluator _case;
+    private readonly Dictionary<Reading, bool> _live = [];
+    private readonly Dictionary<(string Exception, Reading Of), bool> _excepted = [];
 
     /// <summary>The law as it stands in one case.</summary>
     public PlainLaw(Analysis analysis, Answer answer)
@@ -39,7 +39,14 @@ public sealed class PlainLaw
         (procedure.Persons is not { } persons || _case.Holds(persons.Condition, persons.Role.Name)) != isOver && _case.Holds(procedure, procedure.Role);
 
     /// <summary>Whether the instance is live in a reading.</summary>
-    public bool IsLive(Reading reading) => IsLive(reading, 0);
+    public bool IsLive(Reading reading)
+    {
+        if (_live.TryGetValue(reading, out var known)) return known;
+
+        // Binding leaves out what stands in a circle of clauses; one that were left would end here.
+        _live[reading] = false;
+        return _live[reading] = IsLive(reading, withSavingClause: true);
+    }
 
     /// <summary>Whether the instance is net in a reading: live, and no live bar prevails over it.</summary>
     public bool IsNet(Reading reading) => IsNet(reading, null);
@@ -51,7 +58,7 @@ public sealed class PlainLaw
     public bool IsNetDespiteSavingClause(Reading reading) => IsLiveDespiteSavingClause(reading) && IsUnbarred(reading, null);
 
     /// <summary>Whether it is live as if the position had no saving clause.</summary>
-    public bool IsLiveDespiteSavingClause(Reading reading) => IsLive(reading, 0, withSavingClause: false);
+    public bool IsLiveDespiteSavingClause(Reading reading) => IsLive(reading, withSavingClause: false);
 
     private bool IsUnbarred(Reading reading, NormInstance? ignored)
     {
@@ -63,19 +70,18 @@ public sealed class PlainLaw
         return true;
     }
 
-    private bool IsLive(Reading reading, int depth, bool withSavingClause = true)
+    private bool IsLive(Reading reading, bool withSavingClause)
     {
         var position = reading.Instance.Position;
-        if (depth > MaxChain) return false;
         if (position.Bearer is PersonBearer bearer && !_case.Holds(bearer.Condition, bearer.Role.Name)) return false;
         if (reading.Instance.Act.Patient is { } patient && !_case.Holds(patient.Condition, patient.Role.Name)) return false;
         if (!_case.Holds(position, reading.Instance.Role)) return false;
         if (!position.AsFarAs.IsEmpty && !position.AsFarAs.Any(treaty => Forbids(treaty, reading))) return false;
         if (withSavingClause && position.Respecting.Any(treaty => Forbids(treaty, reading))) return false;
-        if (position.BreachOf is { } broken && !_analysis.InstancesOf(broken).Any(instance => StoodIn(instance, depth + 1))) return false;
+        if (position.BreachOf is { } broken && !_analysis.InstancesOf(broken).Any(instance => StoodIn(instance))) return false;
         foreach (var exception in _analysis.Scopes.ExceptionsTo(position.Name))
         {
-            if (IsExcepted(exception, reading, depth + 1)) return false;
+            if (IsExcepted(exception, reading)) return false;
         }
 
         foreach (var other in _analysis.Scopes.PrevailingOver(position.Name))
@@ -83,7 +89,7 @@ public sealed class PlainLaw
             if (PriorityClauses.Yields(position, other) is { IsEmpty: false } limits && !limits.Any(limit => _case.Holds(limit.Condition, reading.Instance.Role))) continue;
             foreach (var yielded in _analysis.Scopes.AsYieldedTo(other, reading))
             {
-                if (IsLive(yielded, depth + 1)) return false;
+                if (IsLive(yielded)) return false;
             }
         }
 
@@ -91,13 +97,14 @@ public sealed class PlainLaw
     }
 
     // A ban that a liberty puts aside, or a duty that a bar does, cannot be broken.
-    private bool StoodIn(NormInstance broken, int depth) =>
-        IsLive(broken.Reading, depth) && !_analysis.Breaches.PuttingAside(broken).Any(other => IsLive(other, depth));
+    private bool StoodIn(NormInstance broken) =>
+        IsLive(broken.Reading) && !_analysis.Breaches.PuttingAside(broken).Any(IsLive);
 
-    private bool IsExcepted(ExceptionNorm exception, Reading reading, int depth)
+    private bool IsExcepted(ExceptionNorm exception, Reading reading)
     {
-        if (depth > MaxChain || !_analysis.Scopes.Carves(exception, reading) || !_case.Holds(exception, reading.Instance.Role)) return false;
-        return !_analysis.Scopes.ExceptionsTo(exception.Name).Any(further => IsExcepted(further, reading, depth + 1));
+        if (_excepted.TryGetValue((exception.Name, reading), out var known)) return known;
+        return _excepted[(exception.Name, reading)] = _analysis.Scopes.Carves(exception, reading) && _case.Holds(exception, reading.Instance.Role)
+            && !_analysis.Scopes.ExceptionsTo(exception.Name).Any(further => IsExcepted(further, reading));
     }
 
     private bool Forbids(Treaty treaty, Reading reading) =>

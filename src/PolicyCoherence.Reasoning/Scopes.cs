@@ -16,7 +16,9 @@ public sealed class Scopes
     private readonly ILookup<string, Position> _prevailingOver;
     private readonly Dictionary<(NormInstance, bool), Formula> _scopes = [];
     private readonly Dictionary<Reading, Formula> _live = [];
+    private readonly Dictionary<(string Exception, Reading Of), Formula> _liveExceptions = [];
     private readonly HashSet<string> _open = new(StringComparer.Ordinal);
+    private bool _isCut;
 
     internal Scopes(Analysis analysis, PolicyModel model, FormulaTable table, CaseSpace space)
     {
@@ -87,8 +89,11 @@ public sealed class Scopes
         var position = reading.Instance.Position;
         var parts = new List<Formula> { Scope(reading.Instance, withSavingClause) };
 
-        // A circle of clauses is an error that binding has reported; here it only must not run for ever.
-        if (_open.Add(position.Name))
+        // Binding leaves out what stands in a circle of clauses; here one only must not run for ever. What was cut short is not kept.
+        var isOpen = !_open.Add(position.Name);
+        var cutBefore = _isCut && _open.Count > 1;
+        _isCut = isOpen;
+        if (!isOpen)
         {
             foreach (var exception in _exceptionsTo[position.Name])
             {
@@ -112,7 +117,8 @@ public sealed class Scopes
         }
 
         var live = _table.And(parts);
-        if (withSavingClause && _open.Count == 0) _live[reading] = live;
+        if (withSavingClause && !isOpen && (!_isCut || _open.Count == 0)) _live[reading] = live;
+        _isCut |= cutBefore;
         return live;
     }
 
@@ -123,18 +129,14 @@ public sealed class Scopes
     /// <summary>Live, for an exception that carves from the reading.</summary>
     public Formula Live(ExceptionNorm exception, Reading reading)
     {
+        if (_liveExceptions.TryGetValue((exception.Name, reading), out var known)) return known;
         var parts = new List<Formula> { OwnWords(exception, reading.Instance.Role) };
-        if (_open.Add(exception.Name))
+        foreach (var further in _exceptionsTo[exception.Name])
         {
-            foreach (var further in _exceptionsTo[exception.Name])
-            {
-                if (Carves(further, reading)) parts.Add(_table.Not(Live(further, reading)));
-            }
-
-            _open.Remove(exception.Name);
+            if (Carves(further, reading)) parts.Add(_table.Not(Live(further, reading)));
         }
 
-        return _table.And(parts);
+        return _liveExceptions[(exception.Name, reading)] = _table.And(parts);
     }
 
     /// <summary>Live, for a safeguard stated once for a kind of decision.</summary>

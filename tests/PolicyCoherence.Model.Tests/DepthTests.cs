@@ -27,6 +27,16 @@ public sealed class DepthTests
     }
 
     [Fact]
+    public void A_definition_that_would_fill_a_book_if_it_were_written_out_is_an_error_at_one_name_and_the_rest_is_bound()
+    {
+        var model = Bind($"{Chain(60, i => $"fact a{i}. fact b{i}. fact f{i}: (f{i + 1} and a{i}) or (not f{i + 1} and b{i}).")} fact f60. {Rest}");
+        var error = model.Diagnostics.ShouldHaveSingleItem();
+        (error.Code, error.Span.Words).ShouldBe(("PC0458", "f48"));
+        model.Model.Positions.Length.ShouldBe(1);
+        Bind($"{Chain(8, i => $"fact a{i}. fact b{i}. fact f{i}: (f{i + 1} and a{i}) or (not f{i + 1} and b{i}).")} fact f8. {Rest}").Diagnostics.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_chain_of_groups_has_an_end() =>
         Bind($"{Chain(60_000, i => $"group g{i}: g{i + 1}.")} group g60000. {Rest}").Diagnostics.ShouldHaveSingleItem().Code.ShouldBe("PC0455");
 

@@ -11,6 +11,9 @@ internal sealed class FactBinder(Scope scope, ConditionBinder conditions)
     /// <summary>How deep conditions may lie inside definitions that other definitions rest on, all taken together.</summary>
     private const int MaxDepth = 400;
 
+    /// <summary>How many names a definition may come to when every definition that it rests on is written out, as often as it is named.</summary>
+    private const int MaxSize = 10_000;
+
     /// <summary>Binds them all; definitions that go round in a circle are reported and dropped.</summary>
     public void Bind()
     {
@@ -21,11 +24,37 @@ internal sealed class FactBinder(Scope scope, ConditionBinder conditions)
         foreach (var circle in order.Circles) scope.Log.Report(Messages.DefinitionCircle(circle, name => declarations[name].Name.Span));
         var (usable, tooDeep) = order.Bounded(MaxDepth, name => DepthOf(declarations[name]));
         foreach (var name in tooDeep) scope.Log.Report(Messages.DefinitionTooDeep(declarations[name].Name, MaxDepth));
-        foreach (var name in usable)
+        foreach (var name in OfBoundedSize(usable, declarations))
         {
             if (declarations[name] is FactDeclaration fact) BindFact(fact);
             else if (declarations[name] is AmountDeclaration amount) BindAmount(amount);
             else if (declarations[name] is GroupDeclaration group) BindGroup(group);
+        }
+    }
+
+    // A definition that names another twice, and that one a third twice, and so on, comes to more than can be read.
+    private IEnumerable<string> OfBoundedSize(IReadOnlyList<string> inOrder, Dictionary<string, Declaration> declarations)
+    {
+        var sizes = new Dictionary<string, long>(StringComparer.Ordinal);
+        var tooLarge = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var name in inOrder)
+        {
+            var below = NamesIn(declarations[name]).Where(declarations.ContainsKey).ToList();
+            if (below.Exists(tooLarge.Contains))
+            {
+                tooLarge.Add(name);
+                continue;
+            }
+
+            sizes[name] = 1 + below.Sum(target => sizes.GetValueOrDefault(target));
+            if (sizes[name] <= MaxSize)
+            {
+                yield return name;
+                continue;
+            }
+
+            tooLarge.Add(name);
+            scope.Log.Report(Messages.DefinitionTooLarge(declarations[name].Name, MaxSize));
         }
     }
 

@@ -66,6 +66,8 @@ internal static class Messages
 
     public static Diagnostic DefinitionTooDeep(Name name, int limit) => Text.Error("PC0455", "definition-too-deep", name.Span, ("name", name.Text), ("limit", limit));
 
+    public static Diagnostic DefinitionTooLarge(Name name, int limit) => Text.Error("PC0458", "definition-too-large", name.Span, ("name", name.Text), ("limit", limit));
+
     public static Diagnostic KindTooDeep(Name name, int limit) => Text.Error("PC0456", "kind-too-deep", name.Span, ("name", name.Text), ("limit", limit));
 
     public static Diagnostic PriorityTooDeep(Name name, int limit) => Text.Error("PC0457", "priority-too-deep", name.Span, ("name", name.Text), ("limit", limit));

@@ -12,7 +12,10 @@ public static class FormulaEvaluator
     /// Whether the formula holds in the case. Throws <see cref="ArgumentException"/> if the case has no value for a
     /// variable that decides.
     /// </summary>
-    public static bool Holds(Formula formula, Case @case)
+    public static bool Holds(Formula formula, Case @case) => Holds(formula, @case, []);
+
+    // A part can stand in many places (exceptions to exceptions share theirs): it is read once.
+    private static bool Holds(Formula formula, Case @case, Dictionary<Formula, bool> read)
     {
         switch (formula)
         {
@@ -27,14 +30,11 @@ public static class FormulaEvaluator
                 return false;
             case ComparisonFormula comparison:
                 return Number(comparison.LesserTerm, ValueOf(comparison.Lesser, @case)) <= Number(comparison.GreaterTerm, ValueOf(comparison.Greater, @case));
-            case AndFormula and:
-                foreach (var part in and.Parts)
-                    if (!Holds(part, @case)) return false;
-                return true;
-            case OrFormula or:
-                foreach (var part in or.Parts)
-                    if (Holds(part, @case)) return true;
-                return false;
+            case CompositeFormula composite:
+                if (read.TryGetValue(composite, out var known)) return known;
+                return read[composite] = composite is AndFormula
+                    ? composite.Parts.All(part => Holds(part, @case, read))
+                    : composite.Parts.Any(part => Holds(part, @case, read));
             default:
                 throw new ArgumentException("an unknown kind of formula", nameof(formula));
         }

@@ -21,6 +21,9 @@ internal sealed partial class NearbySearch(TruthClosure closure, Search search, 
     private const int RoundsOfTheBroken = 2;
     private const int RoundsOfTheQuestion = 4;
 
+    // A formula of this size may be read again wherever it stands.
+    private const int MostReadAgain = 64;
+
     // by the id of the variable
     private Spot[] _spots = [];
     private int _round;
@@ -254,7 +257,19 @@ internal sealed partial class NearbySearch(TruthClosure closure, Search search, 
     }
 
     // recursion is safe: FormulaTable.MaximumDepth bounds the nesting
-    private bool Holds(Formula formula)
+    private bool Holds(Formula formula) => Holds(formula, formula.Size <= MostReadAgain ? null : []);
+
+    // Parts of a large formula may stand in many places: the larger of them are read once.
+    private bool Holds(Formula formula, Dictionary<Formula, bool>? read)
+    {
+        var isLarge = read is not null && formula.Size > MostReadAgain;
+        if (isLarge && read is not null && read.TryGetValue(formula, out var known)) return known;
+        var holds = HoldsNow(formula, read);
+        if (isLarge && read is not null) read[formula] = holds;
+        return holds;
+    }
+
+    private bool HoldsNow(Formula formula, Dictionary<Formula, bool>? read)
     {
         switch (formula)
         {
@@ -262,11 +277,11 @@ internal sealed partial class NearbySearch(TruthClosure closure, Search search, 
                 return literal.Values.Contains(ValueOf(literal.Variable));
             case OrFormula or:
                 foreach (var part in or.Parts)
-                    if (Holds(part)) return true;
+                    if (Holds(part, read)) return true;
                 return false;
             case AndFormula and:
                 foreach (var part in and.Parts)
-                    if (!Holds(part)) return false;
+                    if (!Holds(part, read)) return false;
                 return true;
             case ComparisonFormula comparison:
                 return comparison.LesserWhen(ValueOf(comparison.Greater)).Contains(ValueOf(comparison.Lesser));

@@ -7,7 +7,7 @@ internal static class Sensitivity
 {
     public static ImmutableArray<Variable> Of(Formula formula, Case @case)
     {
-        var view = Look(formula, @case);
+        var view = Look(formula, @case, []);
         return
         [
             .. formula.Variables.Where(v =>
@@ -18,7 +18,7 @@ internal static class Sensitivity
     }
 
     // recursion is safe: FormulaTable.MaximumDepth bounds the nesting
-    private static View Look(Formula formula, Case @case)
+    private static View Look(Formula formula, Case @case, Dictionary<Formula, View> looked)
     {
         switch (formula)
         {
@@ -33,7 +33,7 @@ internal static class Sensitivity
                     lesserWhen.Contains(lesser),
                     new Dictionary<Variable, ValueSet> { [comparison.Lesser] = lesserWhen, [comparison.Greater] = comparison.GreaterWhen(lesser) });
             case CompositeFormula composite:
-                return Join(composite, @case);
+                return looked.TryGetValue(formula, out var known) ? known : looked[formula] = Join(composite, @case, looked);
             default:
                 return new View(formula is TrueFormula, []);
         }
@@ -43,14 +43,14 @@ internal static class Sensitivity
     /// A conjunction holds, with another value of one variable, where each part does: those that look at the variable
     /// say where, and the others must hold already. A disjunction is its mirror image.
     /// </summary>
-    private static View Join(CompositeFormula composite, Case @case)
+    private static View Join(CompositeFormula composite, Case @case, Dictionary<Formula, View> looked)
     {
         var conjunction = composite is AndFormula;
         var against = 0;
         var joined = new Dictionary<Variable, (ValueSet Values, int Against)>();
         foreach (var part in composite.Parts)
         {
-            var view = Look(part, @case);
+            var view = Look(part, @case, looked);
             // a part against the whole: one that fails in a conjunction, or holds in a disjunction
             var counts = view.Holds == conjunction ? 0 : 1;
             against += counts;
