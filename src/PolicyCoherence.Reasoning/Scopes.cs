@@ -234,7 +234,9 @@ public sealed class Scopes
     private IEnumerable<NormInstance> Yielding(ImmutableArray<NormInstance> others, NormInstance instance)
     {
         var parts = _analysis.InstancesOf(instance.Position.Name);
-        if (parts.Length < 2 || !others.Any(other => other.Bars)) return others;
+
+        // What leaves a choice, or forbids acts together, is one thing.
+        if (parts.Length < 2 || instance.Position.OneOf || instance.Position.Together || !others.Any(other => other.Bars)) return others;
         bool Reaches(NormInstance bar, NormInstance part) => _model.Actions.IsKindOf(part.Act.Action, bar.Act.Action) && DataPlaces.CoverWithData(bar, part.Reading, _model);
         return others.Any(bar => bar.Bars && parts.Any(part => Reaches(bar, part))) ? others.Where(other => !other.Bars || Reaches(other, instance)) : others;
     }

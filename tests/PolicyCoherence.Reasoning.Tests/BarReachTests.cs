@@ -101,6 +101,16 @@ public sealed class BarReachTests
     }
 
     [Theory]
+    [InlineData("ministry may fine or detain foreigner", 1)]
+    [InlineData("ministry must fine or detain foreigner", 0)]
+    [InlineData("ministry must not both fine and detain foreigner", 0)]
+    public void What_yields_by_a_clause_to_a_bar_on_one_of_its_acts_yields_there_unless_its_acts_are_one_thing(string p, int left)
+    {
+        var law = Law.Of($"position p: {p} subject to q. position q: no authority may detain foreigner.");
+        law.Analysis.InstancesOf("p").Count(part => law.Analysis.Solver.Satisfiable(law.Analysis.Scopes.Live(part.Reading))).ShouldBe(left);
+    }
+
+    [Theory]
     [InlineData("position p: ministry may disclose health-data of foreigner to office when ill.", true)]
     [InlineData("position p: ministry may disclose health-data of foreigner to office, court when ill.", false)]
     [InlineData("position p: ministry may disclose personal-data of foreigner to office, court when ill.", true)]

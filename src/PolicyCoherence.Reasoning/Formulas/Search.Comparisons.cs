@@ -199,7 +199,7 @@ internal sealed partial class Search
     // Where comparisons narrow for long, the way back to their reasons is long as well: it counts, so that the bound comes in time.
     private void StepBack()
     {
-        if (++_stepsBack > 8L * limits.ComparisonSteps) throw Bounds.ComparisonSteps;
+        if (++_stepsBack > 400L * limits.ComparisonSteps) throw Bounds.ComparisonSteps;
     }
 
     private static ValueSet Above(long value) => ValueSet.From((Int128)value + 1);

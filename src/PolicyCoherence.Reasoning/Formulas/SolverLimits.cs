@@ -12,7 +12,7 @@ public sealed record SolverLimits
     /// <summary>How many literals the clauses learned in one search may hold together: the bound on its memory.</summary>
     public int LearnedLiterals { get; init; } = 10_000_000;
 
-    /// <summary>How many steps comparisons of two facts may take in one search to narrow what values are left; eight times as many steps back to their reasons.</summary>
+    /// <summary>How many steps comparisons of two facts may take in one search to narrow what values are left; four hundred times as many steps back to their reasons, which are quick.</summary>
     public int ComparisonSteps { get; init; } = 250_000;
 
     /// <summary>How many literals, counted as a tree, a formula may hold while variables are eliminated from it.</summary>

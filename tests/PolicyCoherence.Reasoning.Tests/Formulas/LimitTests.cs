@@ -118,6 +118,21 @@ public sealed class LimitTests
         else Refused("comparisons of facts narrow each other in too many steps", () => Found());
     }
 
+    [Theory]
+    [InlineData(2_000, true)]
+    [InlineData(200_000, false)]
+    public void The_way_back_through_long_chains_of_rounded_shares_counts_too(long most, bool within)
+    {
+        // Each is a little more than the other, rounded, whatever the two facts are: a dead end at the end of a long chain, twice.
+        var (one, other) = (Number("one", 0, most), Number("other", 0, most));
+        var (less, more) = (Rounded.Of(3, 2, 2), Rounded.Of(3, 0, 2));
+        Formula Each(Formula comparison, string fact) => All(Either(Fact(fact), comparison), Either(Fact(fact, 0), comparison));
+        var formula = All(Each(_table.AtMost(one, less, other, more), "a"), Each(_table.AtMost(other, less, one, more), "b"));
+        bool Possible() => With(SolverLimits.Default).Satisfiable(formula);
+        if (within) Possible().ShouldBeFalse();
+        else Refused("comparisons of facts narrow each other in too many steps", () => Possible());
+    }
+
     [Fact]
     public void A_number_in_a_comparison_is_no_larger_than_any_value()
     {

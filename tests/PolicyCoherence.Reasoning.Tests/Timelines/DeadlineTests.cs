@@ -23,6 +23,21 @@ public sealed class DeadlineTests
         $"{string.Join(", ", found.Rules.Select(rule => Rule(found, rule)).Order(StringComparer.Ordinal))}; {found.Reporting}{(found.DependsOnTheCalendar ? ", on some days" : "")}").Order(StringComparer.Ordinal));
 
     [Theory]
+    [InlineData("foreigner", "foreigner", "of the group")]
+    [InlineData("foreigner", "anyone", "of the group")]
+    [InlineData("foreigner until decision", "foreigner", "")]
+    [InlineData("foreigner until decision", "anyone", "no more")]
+    [InlineData("foreigner until removal", "foreigner", "")]
+    [InlineData("foreigner until the end of stay", "foreigner", "of the group")]
+    [InlineData("minor", "anyone when age >= 18 years", "")]
+    [InlineData("minor until decision", "anyone when age >= 18 years", "no more")]
+    public void Of_whom_a_deadline_speaks_is_asked_for_the_moment_of_its_deed(string persons, string position, string who)
+    {
+        var found = Find($"event removal, carrying out deport. procedure p for {persons}: decision by ministry, stay runs 60 days from decision, removal by ministry at the earliest 20 days after decision. position q: ministry must deport {position} within 7 days of decision.");
+        string.Join(", ", found.Select(each => each.IsOver ? "no more" : "of the group")).ShouldBe(who);
+    }
+
+    [Theory]
     [InlineData($"{Soon}.", "")]
     [InlineData($"{Late}.", "")]
     [InlineData($"{Soon}. {Late}.", Both)]

@@ -129,6 +129,24 @@ public sealed class RemedyTests
         Found(law.Analysis.Remedies.Find(procedure, law.Understanding<StepOrderUnderstanding>("v"))).ShouldBe(steps);
     }
 
+    [Theory]
+    [InlineData("foreigner", "of the group")]
+    [InlineData("foreigner until order", "no more")]
+    [InlineData("foreigner until notice", "of the group")]
+    [InlineData("foreigner until the end of appeal", "of the group")]
+    [InlineData("foreigner until the end of grace", "no more")]
+    [InlineData("foreigner until the end of stay", "of the group")]
+    [InlineData("foreigner until order when danger", "no more")]
+    [InlineData("minor until order when age < 18 years", "")]
+    [InlineData("minor until the end of stay when age < 18 years", "of the group")]
+    public void Whose_time_runs_out_before_she_is_told_is_asked_for_the_moment_when_it_runs_out(string persons, string who)
+    {
+        var law = Law.Of($"{Actions}understanding n: no time limit for appeal may end before notice. "
+            + $"procedure p for {persons}: order by ministry, notice of order by ministry within 10 days of order, grace runs 3 days from order, stay runs 30 days from order, appeal against order by person within 7 days of order.");
+        var blind = law.Analysis.Remedies.Find(law.Analysis.Model.Procedures.Single(), law.Understanding<NoticeOrderUnderstanding>("n"));
+        (blind is null ? "" : blind.IsOver ? "no more" : "of the group").ShouldBe(who);
+    }
+
     [Fact]
     public void Whoever_uses_no_remedy_loses_her_status_when_its_time_has_run_out()
     {
