@@ -14,7 +14,7 @@ internal sealed class MutatedProject
     private readonly string _project;
     private int _members;
 
-    /// <param name="project">The folder of the project; it must have been built.</param>
+    /// <param name="project">The folder of the project; it must have been built, with what the compiler generates written out.</param>
     /// <param name="libraries">The folder with the assemblies that it refers to.</param>
     /// <param name="mutants">The mutants.</param>
     public MutatedProject(string project, string libraries, IReadOnlyList<Mutant> mutants)
@@ -25,7 +25,7 @@ internal sealed class MutatedProject
         var others = new List<SyntaxTree>();
         var bin = Path.Combine(project, "bin") + Path.DirectorySeparatorChar;
         var obj = Path.Combine(project, "obj") + Path.DirectorySeparatorChar;
-        var generated = Directory.GetFiles(Path.Combine(obj, "Release"), "*GlobalUsings.g.cs", SearchOption.AllDirectories);
+        var generated = Directory.GetFiles(Path.Combine(obj, "Release"), "*.g.cs", SearchOption.AllDirectories);
         var sources = Directory.GetFiles(project, "*.cs", SearchOption.AllDirectories)
             .Where(file => !file.StartsWith(bin, StringComparison.Ordinal) && !file.StartsWith(obj, StringComparison.Ordinal))
             .Concat(generated).Order(StringComparer.Ordinal);

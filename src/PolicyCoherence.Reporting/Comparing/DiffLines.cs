@@ -53,8 +53,8 @@ internal static class DiffLines
         var aspect = Aspect(clause.Aspect);
         return (clause.Was.IsEmpty, clause.Is.IsEmpty) switch
         {
-            (true, _) => Text.Say("clause.added", ("aspect", aspect), ("is", Quoted(clause.Is))),
-            (_, true) => Text.Say("clause.gone", ("aspect", aspect), ("was", Quoted(clause.Was))),
+            (true, _) => clause.Is is [var one] ? Text.Say("clause.added", ("aspect", aspect), ("is", Quoted([one]))) : Text.Say("clause.all-added", ("aspect", aspect), ("is", Quoted(clause.Is))),
+            (_, true) => clause.Was is [var one] ? Text.Say("clause.gone", ("aspect", aspect), ("was", Quoted([one]))) : Text.Say("clause.all-gone", ("aspect", aspect), ("was", Quoted(clause.Was))),
             _ => Text.Say("clause.changed", ("aspect", aspect), ("was", Quoted(clause.Was)), ("is", Quoted(clause.Is))),
         };
     }
