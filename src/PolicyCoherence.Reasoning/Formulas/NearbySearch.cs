@@ -262,11 +262,8 @@ internal sealed partial class NearbySearch(TruthClosure closure, Search search, 
     // Parts of a large formula may stand in many places: the larger of them are read once.
     private bool Holds(Formula formula, Dictionary<Formula, bool>? read)
     {
-        var isLarge = read is not null && formula.Size > MostReadAgain;
-        if (isLarge && read is not null && read.TryGetValue(formula, out var known)) return known;
-        var holds = HoldsNow(formula, read);
-        if (isLarge && read is not null) read[formula] = holds;
-        return holds;
+        if (read is null || formula.Size <= MostReadAgain) return HoldsNow(formula, read);
+        return read.TryGetValue(formula, out var known) ? known : read[formula] = HoldsNow(formula, read);
     }
 
     private bool HoldsNow(Formula formula, Dictionary<Formula, bool>? read)
