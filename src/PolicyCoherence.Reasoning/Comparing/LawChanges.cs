@@ -24,7 +24,10 @@ public sealed class LawChanges
     private readonly ImmutableArray<Formula> _preferences;
 
     /// <summary>The changes from one law to another.</summary>
-    public LawChanges(Analysis before, Analysis after)
+    /// <param name="before">The law before.</param>
+    /// <param name="after">The law after.</param>
+    /// <param name="renamings">What is only called otherwise in the law after; nothing unless it is said.</param>
+    public LawChanges(Analysis before, Analysis after, Renamings? renamings = null)
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
@@ -41,7 +44,7 @@ public sealed class LawChanges
 
         foreach (var norm in Norms(after)) _ = after.Scopes.Untimed(norm, RoleOf(after, norm));
         foreach (var role in after.Model.Roles) _ = after.Space.GroupsDefinedBy([], role.Name).Count();
-        _transfer = new Transfer(_table, Alike);
+        _transfer = new Transfer(_table, Alike, renamings is null ? null : renamings.OfFact);
 
         // A change is best shown on a day on which both laws are in force as a whole.
         var days = new[] { WholeCase.StandingDay(before.Model), WholeCase.StandingDay(after.Model) };
