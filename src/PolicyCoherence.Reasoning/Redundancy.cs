@@ -183,14 +183,11 @@ public sealed class Redundancy
     private bool Covers(NormInstance wider, NormInstance narrower)
     {
         if (!MayCover(wider, narrower) || !CoversBearer(wider, narrower) || !CoversAct(wider, narrower) || !_analysis.Solver.Satisfiable(_analysis.Scopes.Scope(narrower))) return false;
-        var authority = narrower.BearerKind != BearerKind.Person && !narrower.Bars;
+        Formula Applies(Reading reading) => narrower.BearerKind == BearerKind.Person ? _analysis.Scopes.Live(reading) : _analysis.Net.Net(reading);
         return Readings(narrower, wider).All(reading =>
             {
                 var other = wider.Reading with { Agency = reading.Agency ?? wider.Agency, Action = reading.Action, Service = reading.Service, ObtainedIn = reading.ObtainedIn, ObtainedFrom = reading.ObtainedFrom };
-                var (mine, its) = authority
-                    ? (_analysis.Net.Net(reading), _analysis.Net.Net(other))
-                    : (_analysis.Scopes.Live(reading), _analysis.Scopes.Live(other));
-                return !_analysis.Solver.Satisfiable(_analysis.Space.AsItStands(_analysis.Table.And(mine, _analysis.Table.Not(its))));
+                return !_analysis.Solver.Satisfiable(_analysis.Space.AsItStands(_analysis.Table.And(Applies(reading), _analysis.Table.Not(Applies(other)))));
             })
             && !PrevailsWhereTheOtherDoesNot(narrower, wider);
     }

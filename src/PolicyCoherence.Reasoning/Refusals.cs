@@ -162,12 +162,8 @@ public sealed class Refusals
     }
 
     /// <summary>Whether a refusal meets the person of a case, read without formulas.</summary>
-    public static bool IsRefused(PlainLaw plain, Refusal refusal) => refusal.Kind switch
-    {
-        RefusalKind.Refuses => plain.IsNet(refusal.Instance.Reading),
-        RefusalKind.ForbidsGranting => plain.IsLive(refusal.Instance.Reading),
-        _ => !plain.IsLive(refusal.Instance.Reading),
-    };
+    public static bool IsRefused(PlainLaw plain, Refusal refusal) =>
+        refusal.Kind == RefusalKind.GrantsOnlyToOthers ? !plain.IsLive(refusal.Instance.Reading) : plain.IsNet(refusal.Instance.Reading);
 
     private bool IsAbout(NormInstance instance, Service service) =>
         instance.Act.Service is { } given && (_analysis.Model.Services.IsKindOf(given, service) || _analysis.Model.Services.IsKindOf(service, given));

@@ -72,10 +72,10 @@ public sealed class LawChanges
         var procedure = analysis.Model.Procedures.FirstOrDefault(each => each.Name == name);
         var question = procedure is not null
             ? analysis.Scopes.Scope(procedure)
-            : _table.Or(instances.Select(instance => instance.Bars ? analysis.Scopes.Live(instance.Reading) : analysis.Net.Net(instance.Reading)));
+            : _table.Or(instances.Select(instance => analysis.Net.Net(instance.Reading)));
         if (analysis.Cases.Find(question, null, _preferences) is not { } answer) return null;
         var plain = new PlainLaw(analysis, answer);
-        if (!(procedure is not null ? plain.Concerns(procedure) : instances.Any(instance => instance.Bars ? plain.IsLive(instance.Reading) : plain.IsNet(instance.Reading)))) throw new UnconfirmedCaseException(name, name);
+        if (!(procedure is not null ? plain.Concerns(procedure) : instances.Any(instance => plain.IsNet(instance.Reading)))) throw new UnconfirmedCaseException(name, name);
         return (answer, procedure?.Role ?? instances[0].Role, DayOf(question, answer));
     }
 
