@@ -20,20 +20,6 @@ public sealed class ReachOfExceptionsAndClausesTests
     }
 
     [Theory]
-    [InlineData("exception e to p: for emergency-care.", "emergency-care", true)]
-    [InlineData("exception e to p: for emergency-care, planned-care.", "emergency-care", true)]
-    [InlineData("exception e to p: for planned-care, emergency-care.", "emergency-care", true)]
-    [InlineData("exception e to p: for planned-care, card.", "emergency-care", false)]
-    [InlineData("exception e to p: for health-care, card.", "emergency-care", true)]
-    [InlineData("exception e to p: for emergency-care.", "health-care", false)]
-    public void An_exception_for_several_services_takes_out_each_of_them(string exception, string service, bool carves)
-    {
-        var law = Law.Of($"position p: hospital may provide health-care to foreigner. {exception}");
-        var reading = law.Instance("p").Reading with { Service = law.Analysis.Model.Services.All.Single(of => of.Name == service) };
-        law.Analysis.Scopes.Carves(law.Analysis.Model.Exceptions.Single(), reading).ShouldBe(carves);
-    }
-
-    [Theory]
     [InlineData("obtained in health-care", "planned-care", "", true)]
     [InlineData("obtained in card", "planned-care", "", false)]
     [InlineData("obtained in card or obtained in health-care", "planned-care", "", true)]
