@@ -217,17 +217,11 @@ public sealed class Redundancy
 
     // A narrower bar reads as an exception to a duty where a wide one does not (meaning A3, lines 5 and 6), and a later or narrower duty,
     // power or liberty prevails where another does not: then the sentence decides something that the other leaves open, or to the contrary.
-    private bool PrevailsWhereTheOtherDoesNot(NormInstance narrower, NormInstance wider) => narrower switch
-    {
-        { Bars: true, BearerKind: BearerKind.Person } => _analysis.Instances.Any(other => Clashes.KindOf(other, narrower) is not null
-            && other.Role == narrower.Role && Strength(_analysis.Net.Verdict(other, narrower), first: false) > Strength(_analysis.Net.Verdict(other, wider), first: false)),
-        { Bars: true } => _analysis.Instances.Any(instance => instance.RequiresOrEmpowers
-            && _analysis.Net.Meetings(instance).Any(meeting => meeting.Bar.Equals(narrower))
-            && Strength(_analysis.Net.Verdict(instance, narrower), first: false) > Strength(_analysis.Net.Verdict(instance, wider), first: false)),
-        { BearerKind: BearerKind.Person } => _analysis.Instances.Any(bar => Clashes.KindOf(narrower, bar) is not null
-            && bar.Role == narrower.Role && Strength(_analysis.Net.Verdict(narrower, bar), first: true) > Strength(_analysis.Net.Verdict(wider, bar), first: true)),
-        _ => _analysis.Net.Meetings(narrower).Any(meeting => Strength(meeting.Verdict, first: true) > Strength(_analysis.Net.Verdict(wider, meeting.Bar), first: true)),
-    };
+    private bool PrevailsWhereTheOtherDoesNot(NormInstance narrower, NormInstance wider) => narrower.Bars
+        ? _analysis.Instances.Any(other => (other.RequiresOrEmpowers || other.Modality == Modality.Liberty)
+            && _analysis.Net.Meetings(other).Any(meeting => meeting.Bar.Equals(narrower))
+            && Strength(_analysis.Net.Verdict(other, narrower), first: false) > Strength(_analysis.Net.Verdict(other, wider), first: false))
+        : _analysis.Net.Meetings(narrower).Any(meeting => Strength(meeting.Verdict, first: true) > Strength(_analysis.Net.Verdict(wider, meeting.Bar), first: true));
 
     // 2 where the one side prevails, 1 where nobody does.
     private static int Strength(Verdict verdict, bool first) => verdict.FirstPrevails is not { } prevails ? 1 : prevails == first ? 2 : 0;

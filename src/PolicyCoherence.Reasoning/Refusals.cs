@@ -72,8 +72,14 @@ public sealed class Refusals
         }
 
         refusals.AddRange(GrantedOnlyToOthers(grants, _analysis.Table.Or(refusals.Select(refusal => refusal.Refused))));
-        return _byService[service.Name] = [.. refusals.Where(refusal => _analysis.Solver.Satisfiable(_analysis.Space.AsItStands(refusal.RefusedAtAll)))];
+        return _byService[service.Name] = [.. refusals.Where(RefusesAnybody)];
     }
+
+    // Whom only a saving clause keeps from being refused is asked about all the same (meaning A11).
+    private bool RefusesAnybody(Refusal refusal) =>
+        _analysis.Solver.Satisfiable(_analysis.Space.AsItStands(refusal.RefusedAtAll))
+        || (refusal is { Kind: RefusalKind.Refuses, Instance.Position.Respecting.IsEmpty: false }
+            && _analysis.Solver.Satisfiable(_analysis.Space.AsItStands(_analysis.Net.NetDespiteSavingClause(refusal.Instance.Reading))));
 
     /// <summary>The refusal under an instance of what a withholding act speaks of; null if it is none.</summary>
     public Refusal? Under(NormInstance instance, Act withholding) =>

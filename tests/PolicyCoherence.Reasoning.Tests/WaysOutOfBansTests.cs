@@ -26,6 +26,7 @@ public sealed class WaysOutOfBansTests
     [InlineData("no state may forbid work to applicant when ill as in torture-convention article \"3\"", "applicant must not work respecting torture-convention", "p, ill 1, saved")]
     [InlineData("no state may forbid work to applicant when ill as in torture-convention article \"3\"", "applicant must not work unless ill respecting torture-convention", "none")]
     [InlineData("no state may forbid nurse to applicant when ill as in torture-convention article \"3\"", "applicant must not work respecting torture-convention", "p, ill 1, saved")]
+    [InlineData("a state may forbid work to applicant only for a limited time as in torture-convention article \"3\"", "applicant must not work respecting torture-convention", "p, ill 0")]
     public void Whom_a_general_clause_alone_keeps_from_a_ban_is_told_apart(string understanding, string position, string expected) => Found(understanding, $"position p: {position}.").ShouldBe(expected);
 
     private const string Limited = "a state may forbid work to applicant only for a limited time";
