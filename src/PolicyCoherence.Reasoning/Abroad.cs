@@ -111,14 +111,14 @@ public sealed class Abroad
         var sent = _here.Net.Net(sending.Reading);
 
         // Kept out: a bar or a refusal is live and nobody must let her in; or nobody may.
-        var refused = Table.Or(against.Select(instance => instance.Bars ? there.Scopes.Live(instance.Reading) : there.Net.Net(instance.Reading)));
+        var refused = Table.Or(against.Select(instance => there.Net.Net(instance.Reading)));
         var must = Table.Or(admitting.Where(instance => instance.Obliges).Select(instance => there.Net.Net(instance.Reading)));
         var may = Possible(Table.Or(admitting.Select(instance => there.Net.Net(instance.Reading))));
         var shut = _here.Space.AsItStands(Table.And([SharedOf(sent), refused, Table.Not(must)]));
         var open = _here.Space.AsItStands(Table.And(SharedOf(sent), Table.Not(may)));
         if ((_here.Cases.Find(shut) ?? _here.Cases.Find(open)) is not { } answer) return null;
         var plain = new PlainLaw(there, answer);
-        ImmutableArray<NormInstance> hit = [.. against.Where(instance => instance.Bars ? plain.IsLive(instance.Reading) : plain.IsNet(instance.Reading))];
+        ImmutableArray<NormInstance> hit = [.. against.Where(instance => plain.IsNet(instance.Reading))];
         if (!IsSent(sending, sent, answer) || admitting.Any(instance => instance.Obliges && plain.IsNet(instance.Reading))) throw new UnconfirmedCaseException(sending.Position.Name, there.Model.State?.Name ?? "");
         var sphere = actions.All.FirstOrDefault(action => action.Name == ActionType.Admit)?.Sphere;
         return new NotAdmitted(sending, hit, admitting, answer, !hit.IsEmpty || there.IsEncodedInFull(sphere));

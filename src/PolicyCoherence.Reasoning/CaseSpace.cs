@@ -109,10 +109,9 @@ public sealed class CaseSpace
     /// <summary>That the day of the case lies in an interval; an open end is null.</summary>
     public Formula Within(DateOnly? from, DateOnly? until)
     {
-        if (from is null && until is null) return _table.True;
         var first = from?.DayNumber ?? DateOnly.MinValue.DayNumber;
         var last = (until?.DayNumber ?? DateOnly.MaxValue.DayNumber + 1) - 1;
-        return first > last ? _table.False : Literal(_today, ValueSet.Range(first, last));
+        return Literal(_today, ValueSet.Range(first, last));
     }
 
     /// <summary>
@@ -124,7 +123,7 @@ public sealed class CaseSpace
     {
         if (!question.Mentions(_today)) return question;
         var latest = TurnsOf(question).Where(day => day <= _lastAsked && _firstDays.Contains((int)day)).DefaultIfEmpty(DateOnly.MinValue.DayNumber).Last();
-        return Math.Max(latest, _firstAsked) > _lastAsked ? _table.False : _table.And(question, Literal(_today, ValueSet.Range(Math.Max(latest, _firstAsked), _lastAsked)));
+        return _table.And(question, Literal(_today, ValueSet.Range(Math.Max(latest, _firstAsked), _lastAsked)));
     }
 
     /// <summary>The days on which what a formula says can change, because something that it speaks of begins or ends; in order.</summary>

@@ -58,11 +58,11 @@ public sealed class Cases
         preferences = [.. question.Variables.Where(IsAmount).Select(amount => _analysis.Table.Literal(amount, amount.Ordinary)), .. preferences];
         if (judgements.Length <= MaxJudgements && WhateverTheJudgement(question, judgements) is var whatever && solver.FindCase(whatever, preferences) is { } certain)
         {
-            return WithAmounts(Answered(certain, question, judgements, relied: false), whatever);
+            return WithAmounts(Answered(Completed(certain, question), question, []), whatever);
         }
 
         if (judgements.IsEmpty) return null;
-        return solver.FindCase(question, preferences) is { } found ? WithAmounts(Answered(found, question, judgements, relied: true), question) : null;
+        return solver.FindCase(question, preferences) is { } found ? WithAmounts(Answered(found, question, ReliedOn(question, found, judgements)), question) : null;
     }
 
     private static bool IsAmount(Variable variable) => variable.Tag is CaseVariable { IsAmount: true };
@@ -120,18 +120,19 @@ public sealed class Cases
         return relied;
     }
 
-    private Answer Answered(Case found, Formula question, ImmutableArray<Variable> judgements, bool relied)
+    // A case found whatever the judgements are leaves them out; their ordinary value completes it.
+    private static Case Completed(Case found, Formula question)
     {
-        // A case found whatever the judgements are leaves them out; their ordinary value completes it.
         var missing = question.Variables.Where(variable => !found.TryGet(variable, out _)).ToImmutableArray();
-        var values = missing.IsEmpty
-            ? found
+        return missing.IsEmpty
+            ? found // whole already, and large where truths tie much together
             : Case.Of(found.Variables.Zip(found.Values, KeyValuePair.Create).Concat(missing.Select(variable => KeyValuePair.Create(variable, variable.Ordinary))));
-        var matters = _analysis.Solver.Matters(question, values);
-        var names = relied
-            ? ReliedOn(question, values, judgements).Select(variable => ((CaseVariable?)variable.Tag)?.Symbol.Name ?? variable.Key).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToImmutableArray()
-            : [];
+    }
+
+    private Answer Answered(Case found, Formula question, IEnumerable<Variable> relied)
+    {
+        var names = relied.Select(variable => ((CaseVariable?)variable.Tag)?.Symbol.Name ?? variable.Key).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToImmutableArray();
         var grade = names.Length switch { 0 => Grade.Certain, 1 => Grade.DependsOnJudgement, _ => Grade.Unknown };
-        return new Answer(values, question, grade, names, matters);
+        return new Answer(found, question, grade, names, _analysis.Solver.Matters(question, found));
     }
 }

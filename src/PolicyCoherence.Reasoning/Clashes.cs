@@ -85,7 +85,7 @@ public sealed class Clashes
     {
         if (Readings(first, second) is not var (one, other) || _analysis.Cases.Find(Both(first, second)) is not { } answer) return null;
         var plain = new PlainLaw(_analysis, answer);
-        if (!plain.IsNet(one, second) || !(second.Bars ? plain.IsLive(other) : plain.IsNet(other, first))) throw new UnconfirmedCaseException(first.Position.Name, second.Position.Name);
+        if (!plain.IsNet(one, second) || !plain.IsNet(other, first)) throw new UnconfirmedCaseException(first.Position.Name, second.Position.Name);
         var verdict = kind is ClashKind.Incompatible or ClashKind.Defeated
             ? _analysis.Precedence.BetweenDuties(first, second)
             : _analysis.Net.Verdict(first, second);
@@ -100,7 +100,7 @@ public sealed class Clashes
 
     // Both live, and neither put aside by a third position.
     private Formula LiveTogether(NormInstance first, NormInstance second) => Readings(first, second) is var (one, other)
-        ? _analysis.Table.And(_analysis.Net.Net(one, second), second.Bars ? _analysis.Scopes.Live(other) : _analysis.Net.Net(other, first))
+        ? _analysis.Table.And(_analysis.Net.Net(one, second), _analysis.Net.Net(other, first))
         : _analysis.Table.False;
 
     // Bearers of whom one includes the other meet in the narrower one, and so do the sources of the knowledge of which they speak;
@@ -111,11 +111,12 @@ public sealed class Clashes
         if (KindOf(first, second) is null) return (one, other);
         var (inOne, inOther) = (first.Position.Origin?.Service, second.Position.Origin?.Service);
         var (fromOne, fromOther) = (first.Position.Origin?.From, second.Position.Origin?.From);
-        if (!Narrower(inOne, inOther, _analysis.Model.Services.IsKindOf, out var service) || !Narrower(fromOne, fromOther, _analysis.Model.Agencies.IsKindOf, out var from)) return null;
-        (one, other) = (one with { ObtainedIn = service, ObtainedFrom = from }, other with { ObtainedIn = service, ObtainedFrom = from });
-        var agency = first.Agency is { } a && (second.Agency is null || _analysis.Model.Agencies.IsKindOf(a, second.Agency)) ? first.Agency : second.Agency ?? first.Agency;
+        var (services, agencies) = (_analysis.Model.Services, _analysis.Model.Agencies);
+        if (!Narrower(inOne, inOther, services.IsKindOf, out var service) || !Narrower(fromOne, fromOther, agencies.IsKindOf, out var from) || !Narrower(first.Agency, second.Agency, agencies.IsKindOf, out var agency)) return null;
         var action = _analysis.Model.Actions.IsKindOf(first.Act.Action, second.Act.Action) ? first.Act.Action : second.Act.Action;
-        return (one with { Agency = agency, Action = action }, other with { Agency = agency, Action = action, Service = first.Act.Service ?? second.Act.Service });
+        return (
+            one with { Agency = agency, Action = action, ObtainedIn = service, ObtainedFrom = from },
+            other with { Agency = agency, Action = action, Service = first.Act.Service ?? second.Act.Service, ObtainedIn = service, ObtainedFrom = from });
     }
 
     private static bool Narrower<T>(T? one, T? other, Func<T, T, bool> isKindOf, out T? narrower)

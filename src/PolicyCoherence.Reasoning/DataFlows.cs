@@ -139,7 +139,7 @@ public sealed class DataFlows
         var key = (edge.By.Key, DataGraph.KeyOf(flow.Holder), DataGraph.KeyOf(holder), carried.Name, flow.ObtainedIn?.Name, origin?.Name);
         if (_hops.TryGetValue(key, out var known)) return known;
         var acting = edge.Pulls ? holder as Agency : edge.By.Act is { From.IsEmpty: true, FromStores.IsEmpty: true } ? flow.Holder as Agency : edge.By.Agency;
-        var reading = edge.By.Reading with { Agency = acting ?? edge.By.Agency, ObtainedIn = flow.ObtainedIn, ObtainedFrom = origin };
+        var reading = edge.By.Reading with { Agency = acting, ObtainedIn = flow.ObtainedIn, ObtainedFrom = origin };
         if (edge.By.Position.Origin is { } where && !_analysis.Scopes.Matches(where, reading)) return _hops[key] = null;
         var bars = BarsFor(reading, flow.Holder, holder, carried);
         var moves = _analysis.Table.And(bars.Select(bar => _analysis.Table.Not(_analysis.Scopes.Live(bar))).Prepend(_analysis.Net.Net(reading)));

@@ -61,7 +61,7 @@ public sealed class Dependence
         if (isRefusal != positions.Any(instance => plain.IsNet(instance.Reading))) throw new UnconfirmedCaseException(positions[0].Position.Name, understanding.Name);
         return new ForeignDependence(
             understanding,
-            isRefusal ? [.. turning.OrderBy(instance => !plain.IsNet(instance.Reading)).ThenBy(instance => instance.Key, StringComparer.Ordinal)] : [.. turning.OrderBy(instance => instance.Key, StringComparer.Ordinal)],
+            [.. turning.OrderBy(instance => !plain.IsNet(instance.Reading)).ThenBy(instance => instance.Key, StringComparer.Ordinal)],
             isRefusal, answer,
             [.. well.Variables.Where(IsForeign).Select(variable => (variable.Tag as CaseVariable)?.Symbol).OfType<Symbol>().DistinctBy(symbol => symbol.Name).OrderBy(symbol => symbol.Name, StringComparer.Ordinal)])
         {

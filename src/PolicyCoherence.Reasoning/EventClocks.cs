@@ -55,6 +55,8 @@ internal sealed class EventClocks
     private static bool Alike(Dictionary<string, SortedSet<long>> own, Dictionary<string, SortedSet<long>> others, string happening) =>
         own.GetValueOrDefault(happening, []).SetEquals(others.GetValueOrDefault(happening, []));
 
+    // The most months that are over after so many hours, and the fewest that are not, whatever months they are: months are shorter and
+    // longer than the mean, so that each lies beside the nearest number or is it.
     private static IEnumerable<long> Near(long hours)
     {
         var about = hours / MeanMonth * 10_000 + hours % MeanMonth * 10_000 / MeanMonth;
@@ -81,7 +83,7 @@ internal sealed class EventClocks
                 var clock = since.Unit == ClockUnit.Months ? _months : _hours;
                 if (!clock.TryGetValue(since.Event.Name, out var values)) clock[since.Event.Name] = values = [];
                 values.Add(since.Value);
-                values.Add(since.Value + 1);
+                values.Add(since.Value + 1); // "more than 3 months" begins at 4
                 break;
             default:
                 break;

@@ -58,7 +58,7 @@ public sealed class NetEffect
     public Verdict Verdict(NormInstance instance, NormInstance bar) =>
         instance.Obliges && bar.Obliges ? _precedence.BetweenDuties(instance, bar) : _precedence.Between(instance, bar);
 
-    /// <summary>Net in a reading: live, and no bar that prevails is live.</summary>
+    /// <summary>Net in a reading: live, and no bar that prevails is live. A bar is net where it is live; what is left of it where something prevails over it, <see cref="EffectiveBars"/> says.</summary>
     public Formula Net(Reading reading) => Net(reading, null);
 
     /// <summary>Net, as if <paramref name="ignored"/> were not there.</summary>
@@ -220,7 +220,7 @@ public sealed class NetEffect
     private static bool IsAnyone(Patient patient) => patient is { Role.Name: Role.Person, Condition: AllOf { Parts.IsEmpty: true } };
 
     private bool CoversBearer(NormInstance bar, Reading reading) =>
-        bar.BearerKind == BearerKind.EveryAuthority || bar.Agency is null || (reading.Agency is { } agency && _model.Agencies.IsKindOf(agency, bar.Agency));
+        bar.Agency is null || (reading.Agency is { } agency && _model.Agencies.IsKindOf(agency, bar.Agency));
 
     private bool CoversAct(NormInstance bar, Reading reading)
     {

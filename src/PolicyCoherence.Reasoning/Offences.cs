@@ -139,20 +139,11 @@ public sealed class Offences
 
         foreach (var reading in Narrowed(instance, act))
         {
-            var done = _analysis.Net.Net(reading);
-            var reached = table.And(done, scope);
-            var saved = false;
-            if (!_analysis.Solver.Satisfiable(_analysis.Space.AsItStands(reached)))
-            {
-                // Nothing is left with the saving clause; without it the gap may still be there.
-                if (instance.Position.Respecting.IsEmpty) continue;
-                done = _analysis.Net.NetDespiteSavingClause(reading);
-                reached = table.And(done, scope);
-                if (!_analysis.Solver.Satisfiable(_analysis.Space.AsItStands(reached))) continue;
-                saved = true;
-            }
-
-            if (Grade(instance, reading, understanding, act, reached, done, saved, null) is { } offence) return offence;
+            // Where nothing is left with the saving clause, the gap may still be there without it.
+            var net = _analysis.Net.Net(reading);
+            var saved = !instance.Position.Respecting.IsEmpty && !_analysis.Solver.Satisfiable(_analysis.Space.AsItStands(table.And(net, scope)));
+            var done = saved ? _analysis.Net.NetDespiteSavingClause(reading) : net;
+            if (Grade(instance, reading, understanding, act, table.And(done, scope), done, saved, null) is { } offence) return offence;
         }
 
         return null;
@@ -185,12 +176,7 @@ public sealed class Offences
         if (_analysis.Cases.FindWhere(_analysis.WhereItBinds(understanding), table.And(reached, cause), required) is not { } answer) return null;
         if (asking != Asking.NotRequired && answer.Grade != Reasoning.Grade.Certain) asking = Asking.AsksAnother;
         var plain = new PlainLaw(_analysis, answer);
-        var stands = refusal?.Kind switch
-        {
-            RefusalKind.ForbidsGranting => plain.IsLive(reading),
-            RefusalKind.GrantsOnlyToOthers => !plain.IsLive(reading),
-            _ => saved ? plain.IsNetDespiteSavingClause(reading) : plain.IsNet(reading),
-        };
+        var stands = saved ? plain.IsNetDespiteSavingClause(reading) : refusal is null ? plain.IsNet(reading) : Refusals.IsRefused(plain, refusal);
         if (!stands || !plain.Applies(understanding, act)) throw new UnconfirmedCaseException(instance.Position.Name, understanding.Name);
         var bars = _analysis.Net.Meetings(instance).Where(meeting => _analysis.Net.Covers(meeting.Bar, reading)).ToImmutableArray();
         var live = bars.Where(meeting => plain.IsLive(NetEffect.AsApplied(meeting.Bar, reading))).ToImmutableArray();

@@ -71,9 +71,9 @@ public sealed class PlainLaw
     }
 
     /// <summary>The position to which a reading yields by a clause that applies, although it would be live; null if there is none.</summary>
-    public Position? YieldsTo(Reading reading) => StandsAlone(reading, withSavingClause: true) ? YieldingTo(reading) : null;
+    public Position? YieldsTo(Reading reading) => StandsAlone(reading, withSavingClause: true) ? YieldingTo(reading).FirstOrDefault() : null;
 
-    private bool IsLive(Reading reading, bool withSavingClause) => StandsAlone(reading, withSavingClause) && YieldingTo(reading) is null;
+    private bool IsLive(Reading reading, bool withSavingClause) => StandsAlone(reading, withSavingClause) && !YieldingTo(reading).Any();
 
     // Live, but for the positions to which it yields.
     private bool StandsAlone(Reading reading, bool withSavingClause)
@@ -93,26 +93,21 @@ public sealed class PlainLaw
         return true;
     }
 
-    private Position? YieldingTo(Reading reading)
+    /// <summary>The live positions to which a reading would yield by a clause that applies.</summary>
+    public IEnumerable<Position> YieldingTo(Reading reading)
     {
         var position = reading.Instance.Position;
-        foreach (var other in _analysis.Scopes.PrevailingOver(position.Name))
-        {
-            if (PriorityClauses.Yields(position, other) is { IsEmpty: false } limits && !limits.Any(limit => _case.Holds(limit.Condition, reading.Instance.Role))) continue;
-            foreach (var yielded in _analysis.Scopes.AsYieldedTo(other, reading))
-            {
-                if (IsLive(yielded)) return other;
-            }
-        }
-
-        return null;
+        return _analysis.Scopes.PrevailingOver(position.Name)
+            .Where(other => !(PriorityClauses.Yields(position, other) is { IsEmpty: false } limits && !limits.Any(limit => _case.Holds(limit.Condition, reading.Instance.Role)))
+                && _analysis.Scopes.AsYieldedTo(other, reading).Any(IsLive));
     }
 
     // A ban that a liberty puts aside, or a duty that a bar does, cannot be broken.
     private bool StoodIn(NormInstance broken) =>
         IsLive(broken.Reading) && !_analysis.Breaches.PuttingAside(broken).Any(IsLive);
 
-    private bool IsExcepted(ExceptionNorm exception, Reading reading)
+    /// <summary>Whether an exception takes the person out of a norm in a reading, and no exception to it puts her back.</summary>
+    public bool IsExcepted(ExceptionNorm exception, Reading reading)
     {
         if (_excepted.TryGetValue((exception.Name, reading), out var known)) return known;
         return _excepted[(exception.Name, reading)] = _analysis.Scopes.Carves(exception, reading) && _case.Holds(exception, reading.Instance.Role)

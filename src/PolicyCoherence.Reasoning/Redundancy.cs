@@ -183,14 +183,11 @@ public sealed class Redundancy
     private bool Covers(NormInstance wider, NormInstance narrower)
     {
         if (!MayCover(wider, narrower) || !CoversBearer(wider, narrower) || !CoversAct(wider, narrower) || !_analysis.Solver.Satisfiable(_analysis.Scopes.Scope(narrower))) return false;
-        var authority = narrower.BearerKind != BearerKind.Person && !narrower.Bars;
+        Formula Applies(Reading reading) => narrower.BearerKind == BearerKind.Person ? _analysis.Scopes.Live(reading) : _analysis.Net.Net(reading);
         return Readings(narrower, wider).All(reading =>
             {
                 var other = wider.Reading with { Agency = reading.Agency ?? wider.Agency, Action = reading.Action, Service = reading.Service, ObtainedIn = reading.ObtainedIn, ObtainedFrom = reading.ObtainedFrom };
-                var (mine, its) = authority
-                    ? (_analysis.Net.Net(reading), _analysis.Net.Net(other))
-                    : (_analysis.Scopes.Live(reading), _analysis.Scopes.Live(other));
-                return !_analysis.Solver.Satisfiable(_analysis.Space.AsItStands(_analysis.Table.And(mine, _analysis.Table.Not(its))));
+                return !_analysis.Solver.Satisfiable(_analysis.Space.AsItStands(_analysis.Table.And(Applies(reading), _analysis.Table.Not(Applies(other)))));
             })
             && !PrevailsWhereTheOtherDoesNot(narrower, wider);
     }
@@ -220,17 +217,11 @@ public sealed class Redundancy
 
     // A narrower bar reads as an exception to a duty where a wide one does not (meaning A3, lines 5 and 6), and a later or narrower duty,
     // power or liberty prevails where another does not: then the sentence decides something that the other leaves open, or to the contrary.
-    private bool PrevailsWhereTheOtherDoesNot(NormInstance narrower, NormInstance wider) => narrower switch
-    {
-        { Bars: true, BearerKind: BearerKind.Person } => _analysis.Instances.Any(other => Clashes.KindOf(other, narrower) is not null
-            && other.Role == narrower.Role && Strength(_analysis.Net.Verdict(other, narrower), first: false) > Strength(_analysis.Net.Verdict(other, wider), first: false)),
-        { Bars: true } => _analysis.Instances.Any(instance => instance.RequiresOrEmpowers
-            && _analysis.Net.Meetings(instance).Any(meeting => meeting.Bar.Equals(narrower))
-            && Strength(_analysis.Net.Verdict(instance, narrower), first: false) > Strength(_analysis.Net.Verdict(instance, wider), first: false)),
-        { BearerKind: BearerKind.Person } => _analysis.Instances.Any(bar => Clashes.KindOf(narrower, bar) is not null
-            && bar.Role == narrower.Role && Strength(_analysis.Net.Verdict(narrower, bar), first: true) > Strength(_analysis.Net.Verdict(wider, bar), first: true)),
-        _ => _analysis.Net.Meetings(narrower).Any(meeting => Strength(meeting.Verdict, first: true) > Strength(_analysis.Net.Verdict(wider, meeting.Bar), first: true)),
-    };
+    private bool PrevailsWhereTheOtherDoesNot(NormInstance narrower, NormInstance wider) => narrower.Bars
+        ? _analysis.Instances.Any(other => (other.RequiresOrEmpowers || other.Modality == Modality.Liberty)
+            && _analysis.Net.Meetings(other).Any(meeting => meeting.Bar.Equals(narrower))
+            && Strength(_analysis.Net.Verdict(other, narrower), first: false) > Strength(_analysis.Net.Verdict(other, wider), first: false))
+        : _analysis.Net.Meetings(narrower).Any(meeting => Strength(meeting.Verdict, first: true) > Strength(_analysis.Net.Verdict(wider, meeting.Bar), first: true));
 
     // 2 where the one side prevails, 1 where nobody does.
     private static int Strength(Verdict verdict, bool first) => verdict.FirstPrevails is not { } prevails ? 1 : prevails == first ? 2 : 0;

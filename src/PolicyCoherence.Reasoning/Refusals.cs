@@ -72,8 +72,14 @@ public sealed class Refusals
         }
 
         refusals.AddRange(GrantedOnlyToOthers(grants, _analysis.Table.Or(refusals.Select(refusal => refusal.Refused))));
-        return _byService[service.Name] = [.. refusals.Where(refusal => _analysis.Solver.Satisfiable(_analysis.Space.AsItStands(refusal.RefusedAtAll)))];
+        return _byService[service.Name] = [.. refusals.Where(RefusesAnybody)];
     }
+
+    // Whom only a saving clause keeps from being refused is asked about all the same (meaning A11).
+    private bool RefusesAnybody(Refusal refusal) =>
+        _analysis.Solver.Satisfiable(_analysis.Space.AsItStands(refusal.RefusedAtAll))
+        || (refusal is { Kind: RefusalKind.Refuses, Instance.Position.Respecting.IsEmpty: false }
+            && _analysis.Solver.Satisfiable(_analysis.Space.AsItStands(_analysis.Net.NetDespiteSavingClause(refusal.Instance.Reading))));
 
     /// <summary>The refusal under an instance of what a withholding act speaks of; null if it is none.</summary>
     public Refusal? Under(NormInstance instance, Act withholding) =>
@@ -162,12 +168,8 @@ public sealed class Refusals
     }
 
     /// <summary>Whether a refusal meets the person of a case, read without formulas.</summary>
-    public static bool IsRefused(PlainLaw plain, Refusal refusal) => refusal.Kind switch
-    {
-        RefusalKind.Refuses => plain.IsNet(refusal.Instance.Reading),
-        RefusalKind.ForbidsGranting => plain.IsLive(refusal.Instance.Reading),
-        _ => !plain.IsLive(refusal.Instance.Reading),
-    };
+    public static bool IsRefused(PlainLaw plain, Refusal refusal) =>
+        refusal.Kind == RefusalKind.GrantsOnlyToOthers ? !plain.IsLive(refusal.Instance.Reading) : plain.IsNet(refusal.Instance.Reading);
 
     private bool IsAbout(NormInstance instance, Service service) =>
         instance.Act.Service is { } given && (_analysis.Model.Services.IsKindOf(given, service) || _analysis.Model.Services.IsKindOf(service, given));

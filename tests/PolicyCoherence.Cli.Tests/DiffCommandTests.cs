@@ -97,6 +97,17 @@ public sealed class DiffCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_renamed_position_takes_its_quota_and_what_follows_on_its_breach_with_it()
+    {
+        var law = Law + "agency tribunal is a court.\nposition staying: foreigner must not stay when removal-ordered on breach, tribunal may fine.\nposition visas: interior may grant work-visa to foreigner at most 100 per month.\n";
+        Write(law, law.Replace("position staying", "position unlawful-stay", StringComparison.Ordinal).Replace("position visas", "position few-visas", StringComparison.Ordinal));
+        _bench.Run("diff", "base", "head", "--fail-on", "never").ShouldBe(0);
+        _bench.Out.ShouldContain("The position `staying` is now called `unlawful-stay`.");
+        _bench.Out.ShouldNotContain("For whom it changes");
+        _bench.Out.ShouldContain("In meaning nothing changes");
+    }
+
+    [Fact]
     public void A_duty_with_a_choice_stays_a_duty()
     {
         var choice = Law.Replace("must deport", "must deport or detain", StringComparison.Ordinal);

@@ -71,6 +71,33 @@ public sealed class ClocksEverywhereTests
     }
 
     [Theory]
+    [InlineData(30)]
+    [InlineData(61)]
+    [InlineData(62)]
+    [InlineData(609)]
+    public void Every_number_of_months_agrees_with_the_days_that_the_law_names(int days)
+    {
+        var law = Law.Of($"position p: ministry may fine foreigner when less than {days} days after claim. position q: ministry may fine foreigner when at least 100 months after claim.");
+        foreach (var months in Enumerable.Range(Math.Max(1, (days / 30) - 2), 4))
+        {
+            var (fewest, most) = MonthLengths.Days(months);
+            Together(law, Under(days * 24), From(months)).ShouldBe(fewest < days, $"less than {days} days, at least {months} months");
+            Together(law, From(days * 24), Under(months)).ShouldBe(most > days, $"at least {days} days, less than {months} months");
+        }
+    }
+
+    [Fact]
+    public void Every_number_of_days_agrees_with_the_months_that_the_law_names()
+    {
+        // Four months have 120 days at the least, and 123 at the most.
+        var law = Law.Of(Days + "position q: ministry may fine foreigner when more than 3 months after claim.");
+        Together(law, Under(120 * 24), From(4)).ShouldBeFalse();
+        Together(law, Under(121 * 24), From(4)).ShouldBeTrue();
+        Together(law, From(123 * 24), Under(4)).ShouldBeFalse();
+        Together(law, From(122 * 24), Under(4)).ShouldBeTrue();
+    }
+
+    [Theory]
     [InlineData("understanding u: a state may refuse reunion to foreigner on means only when before claim.", true)]
     [InlineData("understanding u: access to personal-data by ministry must rest on after claim.", true)]
     [InlineData("understanding u: foreigner is entitled to stay when before claim.", true)]

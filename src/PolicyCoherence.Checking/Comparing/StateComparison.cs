@@ -24,7 +24,7 @@ internal sealed class StateComparison
         (Name, After) = (name, after);
         (_before, _after) = (Meanings.Of(before), Meanings.Of(after));
         Renamings = Renamings.Between(_before, _after);
-        Laws = new LawChanges(before, after);
+        Laws = new LawChanges(before, after, Renamings);
     }
 
     /// <summary>Of several states, the one; null if there is one state or none.</summary>

@@ -24,7 +24,10 @@ public sealed class LawChanges
     private readonly ImmutableArray<Formula> _preferences;
 
     /// <summary>The changes from one law to another.</summary>
-    public LawChanges(Analysis before, Analysis after)
+    /// <param name="before">The law before.</param>
+    /// <param name="after">The law after.</param>
+    /// <param name="renamings">What is only called otherwise in the law after; nothing unless it is said.</param>
+    public LawChanges(Analysis before, Analysis after, Renamings? renamings = null)
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
@@ -41,7 +44,7 @@ public sealed class LawChanges
 
         foreach (var norm in Norms(after)) _ = after.Scopes.Untimed(norm, RoleOf(after, norm));
         foreach (var role in after.Model.Roles) _ = after.Space.GroupsDefinedBy([], role.Name).Count();
-        _transfer = new Transfer(_table, Alike);
+        _transfer = new Transfer(_table, Alike, renamings is null ? null : renamings.OfFact);
 
         // A change is best shown on a day on which both laws are in force as a whole.
         var days = new[] { WholeCase.StandingDay(before.Model), WholeCase.StandingDay(after.Model) };
@@ -69,10 +72,10 @@ public sealed class LawChanges
         var procedure = analysis.Model.Procedures.FirstOrDefault(each => each.Name == name);
         var question = procedure is not null
             ? analysis.Scopes.Scope(procedure)
-            : _table.Or(instances.Select(instance => instance.Bars ? analysis.Scopes.Live(instance.Reading) : analysis.Net.Net(instance.Reading)));
+            : _table.Or(instances.Select(instance => analysis.Net.Net(instance.Reading)));
         if (analysis.Cases.Find(question, null, _preferences) is not { } answer) return null;
         var plain = new PlainLaw(analysis, answer);
-        if (!(procedure is not null ? plain.Concerns(procedure) : instances.Any(instance => instance.Bars ? plain.IsLive(instance.Reading) : plain.IsNet(instance.Reading)))) throw new UnconfirmedCaseException(name, name);
+        if (!(procedure is not null ? plain.Concerns(procedure) : instances.Any(instance => plain.IsNet(instance.Reading)))) throw new UnconfirmedCaseException(name, name);
         return (answer, procedure?.Role ?? instances[0].Role, DayOf(question, answer));
     }
 

@@ -94,17 +94,14 @@ public sealed class Outcomes
 
     private bool IsEffective(PlainLaw law, Reading reading) => reading.Instance switch
     {
-        { Position.Together: true } => law.IsLive(reading),
         { Bars: true } => law.IsLive(reading) && !EffectiveBars.Prevailing(_analysis, reading).Any(law.IsLive),
         _ => law.IsNet(reading) && !Excluding(reading.Instance).Any(law.IsNet),
     };
 
     private Formula Effective(Reading reading) => reading.Instance switch
     {
-        { Position.Together: true } => _analysis.Scopes.Live(reading),
         { Bars: true } => EffectiveBars.Of(_analysis, reading),
-        _ when Excluding(reading.Instance) is { IsEmpty: false } over => _analysis.Table.And(_analysis.Net.Net(reading), _analysis.Table.Not(_analysis.Table.Or(over.Select(_analysis.Net.Net)))),
-        _ => _analysis.Net.Net(reading),
+        _ => _analysis.Table.And(_analysis.Net.Net(reading), _analysis.Table.Not(_analysis.Table.Or(Excluding(reading.Instance).Select(_analysis.Net.Net)))),
     };
 
     // What puts an act aside because both cannot be done.
@@ -124,6 +121,7 @@ public sealed class Outcomes
 
     private Reading As(NormInstance instance, OutcomeKey key, Narrowing narrowing)
     {
+        // What only the other law knows is read as the position says it.
         var (own, model) = (instance.Reading, _analysis.Model);
         return own with
         {
@@ -146,12 +144,12 @@ public sealed class Outcomes
             && broader.Acts == key.Acts
             && broader.All == key.All
             && broader.Role == key.Role
-            && (broader.Bearer == key.Bearer || (broader.Bearer == EveryAuthority && key.Bearer.Length > 0) || model.Agencies.IsKindOf(key.Bearer, broader.Bearer))
+            && (model.Agencies.IsKindOf(key.Bearer, broader.Bearer) || (broader.Bearer == EveryAuthority && key.Bearer.Length > 0))
 
             // A duty is fulfilled by any kind of its act, so it is no duty to do one of them.
             && (broader.Action == key.Action || (key.Acts == ActsOf.Single && key.Modality is not (Modality.Duty or Modality.SoftDuty or Modality.Claim) && model.Actions.IsKindOf(key.Action, broader.Action)))
-            && (broader.Service.Length == 0 ? key.Service.Length == 0 : model.Services.IsKindOf(key.Service, broader.Service))
-            && (broader.Data.Length == 0 ? key.Data.Length == 0 : model.DataKinds.IsKindOf(key.Data, broader.Data))
+            && model.Services.IsKindOf(key.Service, broader.Service)
+            && model.DataKinds.IsKindOf(key.Data, broader.Data)
             && (broader.To.Length == 0 || broader.To == key.To)
             && (broader.From.Length == 0 || broader.From == key.From);
     }

@@ -68,6 +68,9 @@ public sealed partial class Renamings
         };
     }
 
+    /// <summary>The key of a fact of the law before in the names of the law after: that of a norm alone, such as its breach, is called by the norm.</summary>
+    internal string OfFact(string key) => key.Contains('/', StringComparison.Ordinal) ? In(key, "", NamedIn) : key;
+
     private string Key(Meaning meaning) => meaning.Kind switch
     {
         _ when Norms.Contains(meaning.Kind) => _norms.GetValueOrDefault(meaning.Key, meaning.Key),
@@ -96,9 +99,43 @@ public sealed partial class Renamings
     private static string Text(Meaning meaning, Func<string, bool, Func<string, string>> named) =>
         $"{meaning.Kind}\n{string.Join('\n', meaning.Aspects.SelectMany(aspect => aspect.Value.Select(said => In(said.Text, aspect.Key, named)).Order(StringComparer.Ordinal), (aspect, text) => $"{aspect.Key}: {text}"))}";
 
-    // A name stands between characters that cannot be part of one; in a condition, behind the point that stands behind a role.
-    private static string In(string text, string aspect, Func<string, bool, Func<string, string>> named) =>
-        Name().Replace(text, match => match.Value[0] == '.' ? $".{named(aspect, true)(match.Value[1..])}" : named(aspect, false)(match.Value));
+    // A name stands between characters that cannot be part of one; in a condition, behind the point that stands behind a role. A fact of
+    // one norm alone has the name of the norm, and a stroke behind it.
+    private static string In(string text, string aspect, Func<string, bool, Func<string, string>> named) => InOrder(Name().Replace(text, match =>
+        match.Value[0] != '.' ? named(aspect, false)(match.Value)
+        : text.AsSpan(match.Index + match.Length).StartsWith("/") ? $".{named(nameof(Position.BreachOf), false)(match.Value[1..])}"
+        : $".{named(aspect, true)(match.Value[1..])}"));
+
+    // With other names, the parts of a conjunction or disjunction stand in another order.
+    private static string InOrder(string text)
+    {
+        var ordered = text.ToCharArray();
+        var open = new Stack<int>();
+        for (var at = 0; at < ordered.Length; at++)
+        {
+            if (ordered[at] == '(') open.Push(at + 1);
+            if (ordered[at] != ')' || !open.TryPop(out var start) || !IsOfConditions(text.AsSpan(0, start))) continue;
+            string.Join(", ", Parts(new string(ordered, start, at - start)).Order(StringComparer.Ordinal)).CopyTo(0, ordered, start, at - start);
+        }
+
+        return new string(ordered);
+    }
+
+    private static bool IsOfConditions(ReadOnlySpan<char> before) => (before.EndsWith("all(") || before.EndsWith("any(")) && (before.Length == 4 || !char.IsLetter(before[^5]));
+
+    private static IEnumerable<string> Parts(string text)
+    {
+        var (start, depth) = (0, 0);
+        for (var at = 0; at < text.Length; at++)
+        {
+            depth += text[at] switch { '(' => 1, ')' => -1, _ => 0 };
+            if (depth > 0 || text[at] != ',') continue;
+            yield return text[start..at];
+            start = at + ", ".Length;
+        }
+
+        yield return text[start..];
+    }
 
     [GeneratedRegex(@"\.?[\p{L}\p{N}][\p{L}\p{N}\p{M}-]*")]
     private static partial Regex Name();

@@ -9,8 +9,7 @@ namespace PolicyCoherence.Reasoning.Formulas;
 internal sealed class CompositeFormulas
 {
     // Each formula stands at the place of its hash or, if that is taken, at one of the next; a third of the places is free.
-    private CompositeFormula?[] _formulas = new CompositeFormula?[64];
-    private int[] _hashes = new int[64];
+    private (CompositeFormula? Formula, int Hash)[] _places = new (CompositeFormula?, int)[64];
     private int _count;
 
     public static int HashOf(ReadOnlySpan<Formula> parts, bool conjunction)
@@ -22,16 +21,16 @@ internal sealed class CompositeFormulas
 
     public CompositeFormula? Find(ReadOnlySpan<Formula> parts, bool conjunction, int hash)
     {
-        var mask = _formulas.Length - 1;
-        for (var place = hash & mask; _formulas[place] is { } formula; place = (place + 1) & mask)
-            if (_hashes[place] == hash && formula is AndFormula == conjunction && AreSame(formula.Parts.AsSpan(), parts)) return formula;
+        var mask = _places.Length - 1;
+        for (var place = hash & mask; _places[place].Formula is { } formula; place = (place + 1) & mask)
+            if (_places[place].Hash == hash && formula is AndFormula == conjunction && AreSame(formula.Parts.AsSpan(), parts)) return formula;
         return null;
     }
 
     /// <summary>Adds a formula that is not there yet.</summary>
     public void Add(CompositeFormula formula, int hash)
     {
-        if (_count >= _formulas.Length / 3 * 2) Grow();
+        if (_count >= _places.Length / 3 * 2) Grow();
         _count++;
         Put(formula, hash);
     }
@@ -46,17 +45,17 @@ internal sealed class CompositeFormulas
 
     private void Grow()
     {
-        var (formulas, hashes) = (_formulas, _hashes);
-        (_formulas, _hashes) = (new CompositeFormula?[formulas.Length * 2], new int[formulas.Length * 2]);
-        for (var i = 0; i < formulas.Length; i++)
-            if (formulas[i] is { } formula) Put(formula, hashes[i]);
+        var places = _places;
+        _places = new (CompositeFormula?, int)[places.Length * 2];
+        foreach (var (formula, hash) in places)
+            if (formula is not null) Put(formula, hash);
     }
 
     private void Put(CompositeFormula formula, int hash)
     {
-        var mask = _formulas.Length - 1;
+        var mask = _places.Length - 1;
         var place = hash & mask;
-        while (_formulas[place] is not null) place = (place + 1) & mask;
-        (_formulas[place], _hashes[place]) = (formula, hash);
+        while (_places[place].Formula is not null) place = (place + 1) & mask;
+        _places[place] = (formula, hash);
     }
 }

@@ -124,8 +124,8 @@ public sealed class ComparisonFormula : Formula
     /// <summary>How the other number grows with it.</summary>
     public Rounded GreaterTerm { get; }
 
-    /// <summary>Whether neither side is rounded, as in every comparison that somebody wrote.</summary>
-    internal bool IsLinear => LesserTerm.Divisor == 1 && GreaterTerm.Divisor == 1;
+    /// <summary>Whether it is not rounded, as every comparison that somebody wrote; then the lesser term has no offset. Both sides are rounded or neither is.</summary>
+    internal bool IsLinear => LesserTerm.Divisor == 1;
 
     /// <summary>The values of the lesser variable with which it holds, the greater one having this value.</summary>
     internal ValueSet LesserWhen(long greater) => ValueSet.UpTo(LesserTerm.LargestWithin(GreaterTerm.At(greater)));

@@ -86,10 +86,7 @@ public sealed partial class FormulaTable
         if (count == 1) return _gathered.Count == 1 ? _gathered[0] : _others[0];
 
         // Literals stand before all others, so the whole is in order.
-        var result = NewParts(count, onlyLiterals: _others.Count == 0);
-        for (var i = 0; i < _gathered.Count; i++) result[i] = _gathered[i];
-        _others.CopyTo(result, _gathered.Count);
-        return Intern(result, conjunction);
+        return Intern(_others.Count == 0 ? _gathered.ToArray() : [.. _gathered, .. _others], conjunction);
     }
 
     // So that a conjunction of literals can show them as what they are.

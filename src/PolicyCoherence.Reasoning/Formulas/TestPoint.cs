@@ -54,16 +54,16 @@ internal sealed record TestPoint(long Value, bool IsOpenEnd, Variable? Other, Ro
     public static Rounded Beginning(ComparisonFormula comparison)
     {
         Refuse(comparison);
-        // p y <= q x + c holds from x = (p y - c) / q on, rounded up
+        // p y <= q x + c (the lesser side has no offset) holds from x = (p y - c) / q on, rounded up
         var (q, c) = (comparison.GreaterTerm.Factor, comparison.GreaterTerm.Offset);
-        return Rounded.Of(comparison.LesserTerm.Factor, (Int128)comparison.LesserTerm.Offset - c + q - 1, q);
+        return Rounded.Of(comparison.LesserTerm.Factor, (Int128)q - 1 - c, q);
     }
 
     /// <summary>The largest value of the lesser variable with which the comparison holds, as it grows with the greater.</summary>
     public static Rounded End(ComparisonFormula comparison)
     {
         Refuse(comparison);
-        return Rounded.Of(comparison.GreaterTerm.Factor, (Int128)comparison.GreaterTerm.Offset - comparison.LesserTerm.Offset, comparison.LesserTerm.Factor);
+        return Rounded.Of(comparison.GreaterTerm.Factor, comparison.GreaterTerm.Offset, comparison.LesserTerm.Factor);
     }
 
     private static void Refuse(ComparisonFormula comparison)

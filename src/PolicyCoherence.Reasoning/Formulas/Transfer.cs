@@ -13,7 +13,8 @@ public sealed record Likeness(bool IsSame, ImmutableDictionary<long, long>? Valu
 /// </summary>
 /// <param name="target">The other table.</param>
 /// <param name="alike">How a variable stands to one of its key in the other table; the same if it has the same values, unless something else is said.</param>
-public sealed class Transfer(FormulaTable target, Func<Variable, Variable, Likeness>? alike = null)
+/// <param name="called">The key that a variable of a key has in the other table; the same unless something else is said.</param>
+public sealed class Transfer(FormulaTable target, Func<Variable, Variable, Likeness>? alike = null, Func<string, string>? called = null)
 {
     private const string Apart = "former ";
 
@@ -68,7 +69,8 @@ public sealed class Transfer(FormulaTable target, Func<Variable, Variable, Liken
     {
         if (_places.TryGetValue(variable, out var known)) return known;
         Place Made(string key) => new(target.Variable(key, variable.Domain, variable.Ordinary, variable.Tag, variable.Open), null);
-        return _places[variable] = _known[variable.Key].FirstOrDefault() is not { } there ? Made(variable.Key)
+        var name = called?.Invoke(variable.Key) ?? variable.Key;
+        return _places[variable] = _known[name].FirstOrDefault() is not { } there ? Made(name)
             : (alike?.Invoke(variable, there) ?? new Likeness(there.Domain.Equals(variable.Domain))) is { IsSame: true, Values: var values } ? new Place(there, values)
             : Made(Apart + variable.Key);
     }

@@ -38,7 +38,7 @@ public sealed class CaseLaw(Analysis analysis, WholeCase person)
         var over = Rivals(reading.Instance).Where(rival => rival.PutsAside).Select(rival => rival.Other.Reading).ToList();
         return Confirmed(
             reading,
-            over.Count == 0 ? analysis.Net.Net(reading) : analysis.Table.And(analysis.Net.Net(reading), analysis.Table.Not(analysis.Table.Or(over.Select(analysis.Net.Net)))),
+            analysis.Table.And(analysis.Net.Net(reading), analysis.Table.Not(analysis.Table.Or(over.Select(analysis.Net.Net)))),
             law => law.IsNet(reading) && !over.Any(law.IsNet));
     }
 
@@ -51,7 +51,7 @@ public sealed class CaseLaw(Analysis analysis, WholeCase person)
         var table = analysis.Table;
         var live = Live(bar);
         var over = Prevailing(bar).Select(Live).ToList();
-        return over.Count == 0 ? live : new Application(
+        return new Application(
             bar,
             table.And(live.Formula, table.Not(table.Or(over.Select(acting => acting.Formula)))),
             table.And(live.Left, table.Not(table.Or(over.Select(acting => acting.Left)))));
@@ -75,11 +75,8 @@ public sealed class CaseLaw(Analysis analysis, WholeCase person)
         if (analysis.Net.Net(acting) is FalseFormula) yield break;
         foreach (var meeting in analysis.Net.Meetings(acting.Instance).Where(meeting => meeting.Verdict.FirstPrevails is null && analysis.Net.Covers(meeting.Bar, acting)))
         {
-            var bar = NetEffect.AsApplied(meeting.Bar, acting);
-
             // A duty to do the opposite contradicts where nothing else has put it aside; a bar where it is live.
-            var applied = meeting.Bar.Bars ? Live(bar) : Alone(bar, acting.Instance);
-            if (Open(acting, applied, meeting.Bar) is { } conflict) yield return conflict;
+            if (Open(acting, Alone(NetEffect.AsApplied(meeting.Bar, acting), acting.Instance), meeting.Bar) is { } conflict) yield return conflict;
         }
 
         foreach (var rival in Rivals(acting.Instance).Where(rival => rival.Verdict.FirstPrevails is null))

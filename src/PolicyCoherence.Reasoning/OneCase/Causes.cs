@@ -69,9 +69,9 @@ public static class Causes
         }
 
         if (plain.IsNet(reading)) return instance.Bars ? Overcoming(law, reading) : Excluding(law, instance);
-        var excepted = scopes.ExceptionsTo(position.Name).Where(exception => scopes.Carves(exception, reading) && plain.HoldsOwnWords(exception, instance.Role)).ToList();
-        if (excepted.Count > 0 && !plain.IsLive(reading)) return [.. excepted.Select(exception => new Cause(CauseKind.Excepted, exception.Span, exception))];
-        var yielding = scopes.PrevailingOver(position.Name).Where(other => scopes.AsYieldedTo(other, reading).Any(plain.IsLive)).ToList();
+        var excepted = scopes.ExceptionsTo(position.Name).Where(exception => plain.IsExcepted(exception, reading)).ToList();
+        if (excepted.Count > 0) return [.. excepted.Select(exception => new Cause(CauseKind.Excepted, exception.Span, exception))];
+        var yielding = plain.YieldingTo(reading).ToList();
         if (yielding.Count > 0) return [.. yielding.Select(other => new Cause(CauseKind.Yields, other.Span, other))];
         if (!plain.IsLive(reading)) return [new(CauseKind.Treaty, position.Span)];
         return

@@ -45,11 +45,11 @@ public sealed class Conducts(CaseLaw law)
     /// <param name="act">What: one of the <see cref="Parts"/>.</param>
     public Conduct Of(Bearer bearer, Agency? agency, Modality modality, Act act) => modality switch
     {
-        Modality.Claim => Said([.. Giving(act), .. Duties(agency: null, act).Where(duty => duty.Reading.Instance.Modality != Modality.Claim && Gives(duty, act))], [], withConflicts: true),
+        Modality.Claim => Said([.. Giving(act), .. Duties(agency: null, act).Where(duty => duty.Reading.Instance.Modality != Modality.Claim && Gives(duty, act))], []),
         _ when bearer is PersonBearer person => OfPerson(person.Role.Name, modality, act),
-        Modality.Duty => Said(Duties(agency, act), Bars(agency, act), withConflicts: true, except: Modality.SoftDuty),
-        Modality.SoftDuty => Said(Duties(agency, act), Bars(agency, act), withConflicts: true),
-        Modality.Power => Said([.. Powers(agency, act), .. Duties(agency, act)], Bars(agency, act), withConflicts: true),
+        Modality.Duty => Said(Duties(agency, act), Bars(agency, act), except: Modality.SoftDuty),
+        Modality.SoftDuty => Said(Duties(agency, act), Bars(agency, act)),
+        Modality.Power => Said([.. Powers(agency, act), .. Duties(agency, act)], Bars(agency, act)),
         Modality.Prohibition => Barred(agency, act, everywhere: bearer is EveryAuthorityBearer),
         _ => Exempt(agency, act),
     };
@@ -59,7 +59,7 @@ public sealed class Conducts(CaseLaw law)
     [
         .. law.Analysis.Instances
             .Where(instance => actions.Any(action => Related(instance.Act.Action, action)) || services.Any(service => instance.Act.Service is { } own && Related(own, service)))
-            .Select(instance => instance.Bars ? law.Live(instance.Reading) : law.Net(instance.Reading))
+            .Select(instance => law.Net(instance.Reading))
             .Where(application => application.Left is not FalseFormula),
     ];
 
@@ -78,15 +78,15 @@ public sealed class Conducts(CaseLaw law)
         {
             Modality.Prohibition => Barred(bans, acting),
             Modality.Exemption => Exempt([.. acting.Where(application => application.Reading.Instance.Obliges)], Of(instance => instance.Modality == Modality.Exemption, covers: true)),
-            _ => Said(acting.Where(application => application.Reading.Instance.Modality == modality), bans, withConflicts: true),
+            _ => Said(acting.Where(application => application.Reading.Instance.Modality == modality), bans),
         };
     }
 
     // Positions that say something, where nothing contradicts it that nobody has put in its place.
-    private Conduct Said(IEnumerable<Application> positions, IEnumerable<Application> against, bool withConflicts, Modality? except = null)
+    private Conduct Said(IEnumerable<Application> positions, IEnumerable<Application> against, Modality? except = null)
     {
         var all = positions.Where(application => application.Reading.Instance.Modality != except).DistinctBy(application => application.Reading).ToImmutableArray();
-        var conflicts = withConflicts ? all.SelectMany(application => law.Conflicts(application.Reading)).ToImmutableArray() : [];
+        var conflicts = all.SelectMany(application => law.Conflicts(application.Reading)).ToImmutableArray();
         var open = _table.Not(_table.Or(conflicts.Select(conflict => conflict.Formula)));
         return new Conduct(
             _table.And(_table.Or(all.Select(application => application.Formula)), open),

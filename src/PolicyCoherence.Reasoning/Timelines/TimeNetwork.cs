@@ -37,9 +37,10 @@ public sealed class TimeNetwork
     /// </summary>
     public ImmutableArray<long>? Earliest()
     {
-        // time[i] >= time[j] - most for each bound that j is at most so much after i: the longest way from the beginning.
+        // time[i] >= time[j] - most for each bound that j is at most so much after i: the longest way from the beginning. It passes each
+        // moment once, so that each round but the last may still change something; if the last does, there is a circle.
         var times = new long[_moments];
-        for (var round = 0; round <= _moments; round++)
+        for (var round = 0; round < _moments; round++)
         {
             var changed = false;
             foreach (var bound in _bounds)

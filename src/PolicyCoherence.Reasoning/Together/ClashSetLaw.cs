@@ -10,11 +10,13 @@ internal sealed class ClashSetLaw(Analysis analysis, WaysIndex index)
     // A set with more combinations of ways is refused rather than half looked at.
     private const int MaxCombinations = 50_000;
 
-    /// <summary>Whether some person meets every member, as each is looked at.</summary>
+    /// <summary>Whether some person meets every member, as each is looked at. A bar that comes in later can narrow whom a demand binds, so it is enough if she meets it for one kind of body.</summary>
     public bool Meets(ClashSet set)
     {
         if (Bearers(set) is not { } bearers) return false;
-        var members = Members(set, bearers, putAside: false).Concat(set.Barrings.Select(barring => Applied(barring, bearers)));
+        var members = set.Demands.Select(demand => ForSome(bearers[demand.Key], agency => Demanded(demand, agency, set, putAside: false)))
+            .Concat(set.Barrings.Select(barring => ForSome(bearers[barring.Demand.Key], agency => Applied(barring, agency))))
+            .Concat(JointlyForbidden(set));
         return analysis.Solver.Satisfiable(analysis.Space.AsItStands(analysis.Table.And(members)));
     }
 
@@ -99,11 +101,11 @@ internal sealed class ClashSetLaw(Analysis analysis, WaysIndex index)
     // The persons for whom every demand and every joint bar holds and no combination of ways is left.
     private Formula Clash(ClashSet set, Dictionary<string, Agency?> bearers)
     {
-        var parts = Members(set, bearers, putAside: true).ToList();
+        var parts = set.Demands.Select(demand => Demanded(demand, bearers[demand.Key], set, putAside: true)).Concat(JointlyForbidden(set)).ToList();
         foreach (var combination in Combinations(set))
         {
             if (IsImpossible(combination, set)) continue;
-            var barred = BarringsOf(combination, set).Select(barring => Applied(barring, bearers)).ToList();
+            var barred = BarringsOf(combination, set).Select(barring => Applied(barring, bearers[barring.Demand.Key])).ToList();
             if (barred.Count == 0) return analysis.Table.False;
             parts.Add(analysis.Table.Or(barred));
         }
@@ -111,11 +113,14 @@ internal sealed class ClashSetLaw(Analysis analysis, WaysIndex index)
         return analysis.Table.And(parts);
     }
 
-    private IEnumerable<Formula> Members(ClashSet set, Dictionary<string, Agency?> bearers, bool putAside) =>
-        set.Demands.Select(demand => Demanded(demand, bearers[demand.Key], set, putAside)).Concat(set.Joint.Select(joint => analysis.Scopes.Live(joint.Instance.Reading)));
+    private IEnumerable<Formula> JointlyForbidden(ClashSet set) => set.Joint.Select(joint => analysis.Scopes.Live(joint.Instance.Reading));
 
-    private Formula Applied(Barring barring, Dictionary<string, Agency?> bearers) =>
-        analysis.Scopes.Live(NetEffect.AsApplied(barring.Bar, barring.Way.ReadingFor(bearers[barring.Demand.Key])));
+    // That it holds for a body or for one of its kinds.
+    private Formula ForSome(Agency? bearer, Func<Agency?, Formula> holds) =>
+        bearer is null ? holds(null) : analysis.Table.Or(analysis.Model.Agencies.KindsOf(bearer.Name).Select(holds));
+
+    private Formula Applied(Barring barring, Agency? bearer) =>
+        analysis.Scopes.Live(NetEffect.AsApplied(barring.Bar, barring.Way.ReadingFor(bearer)));
 
     private static IEnumerable<Barring> BarringsOf(ImmutableArray<Way> combination, ClashSet set) =>
         set.Barrings.Where(barring => combination[set.Demands.IndexOf(barring.Demand)].Equals(barring.Way));
