@@ -73,7 +73,7 @@ public sealed class DiffCommandTests : IDisposable
     [Theory]
     [InlineData("collect identity-data of foreigner into visa-file", "visa-file", "asylum-file", "collect identity data into the visa file", "collect identity data into the asylum file")]
     [InlineData("collect identity-data of foreigner from body into visa-file", "visa-file", "asylum-file", "collect identity data from Bodies into the visa file", "collect identity data from Bodies into the asylum file")]
-    [InlineData("access identity-data of foreigner from visa-file", "visa-file", "asylum-file", "access identity data from the visa file", "access identity data from the asylum file")]
+    [InlineData("access identity-data of foreigner from visa-file", "visa-file", "asylum-file", "have access to identity data from the visa file", "have access to identity data from the asylum file")]
     [InlineData("copy identity-data of foreigner from visa-file to body", "visa-file", "asylum-file", "copy identity data from the visa file to Bodies", "copy identity data from the asylum file to Bodies")]
     [InlineData("disclose identity-data of foreigner to body", "body", "visa-file", "disclose identity data to Bodies", "disclose identity data to the visa file")]
     public void Data_that_go_to_or_come_from_another_store_are_another_thing(string act, string was, string now, string no, string yes)
