@@ -15,7 +15,7 @@ public sealed class RepairBoundTests
         group foreigner "a foreigner". ground security. fact danger "is a danger", about security.
         fact one "meets one". fact two "meets two". fact three "meets three". fact four "meets four". fact five "meets five".
         service visa. service permit. service card.
-        action grant: service to person, enabling, gives.
+        action grant: service to person, enabling, gives. action refuse: service to person, withholds.
         position visas: interior may grant visa to foreigner unless one or two or three or four or five.
 
         """;
