@@ -165,6 +165,65 @@ public sealed class AskedConductTests
         court must not refuse-entry: no, against r
         court need not refuse-entry: no, against r
         """)]
+    [InlineData("position p: public-body must return foreigner when ordered" + Act + ". position q: hospital must not return anyone when ill" + SameDay + ". position r: hospital, school need not fine anyone. position s: fund must fine foreigner.", "foreigner, ordered, ill", "public-body, hospital, school, fund", "return, fine", """
+        public-body must return: yes, by p
+        public-body should return: yes, by p
+        public-body may return: yes, by p
+        public-body must not return: no, against p
+        public-body need not return: no, against p
+        hospital must return: no, by p, against q, open p-q
+        hospital should return: no, by p, against q, open p-q
+        hospital may return: no, by p, against q, open p-q
+        hospital must not return: no, by q, against p, open p-q
+        hospital need not return: no, against p
+        hospital need not fine: yes, by r
+        school must return: yes, by p
+        school should return: yes, by p
+        school may return: yes, by p
+        school must not return: no, against p
+        school need not return: no, against p
+        school need not fine: yes, by r
+        fund must return: yes, by p
+        fund must fine: yes, by s
+        fund should return: yes, by p
+        fund should fine: yes, by s
+        fund may return: yes, by p
+        fund may fine: yes, by s
+        fund must not return: no, against p
+        fund must not fine: no, against s
+        fund need not return: no, against p
+        fund need not fine: no, against s
+        """)]
+    [InlineData("role sponsor. position p: sponsor must not enter. position q: sponsor must register. position r: sponsor may work. position s: sponsor need not work. position t: foreigner may register.", "foreigner, ill", "person", "enter, register, work", """
+        person may register: yes, by t
+        person must not register: no, against t
+        """)]
+    [InlineData("position p: office may detain foreigner. position q: office should fine foreigner. position r: no authority may detain minor. position s: office must not fine minor.", "foreigner, minor", "office, court, *", "detain, fine", """
+        office must detain: no, against r
+        office must fine: no, against s
+        office should detain: no, against r
+        office should fine: no, idle q, against s
+        office may detain: no, idle p, against r
+        office may fine: no, idle q, against s
+        office must not detain: yes, by r
+        office must not fine: yes, by s
+        court must detain: no, against r
+        court should detain: no, against r
+        court may detain: no, against r
+        court must not detain: yes, by r
+        * must not detain: yes, by r
+        """)]
+    [InlineData("position p: office may detain foreigner. position q: office should fine foreigner. position r: no authority may detain minor. position s: office must not fine minor.", "foreigner, age is 30 years", "office, court, *", "detain, fine", """
+        office should fine: yes, by q
+        office may detain: yes, by p
+        office may fine: yes, by q
+        office must not detain: no, idle r, against p
+        office must not fine: no, idle s, against q
+        office need not fine: no, against q
+        court must not detain: no, idle r
+        * must not detain: no, idle r, against p
+        * must not fine: no, against q
+        """)]
     public void The_whole_answer_about_some_acts(string text, string facts, string bearers, string actions, string lines)
     {
         var (law, person) = Person(text, facts);
@@ -204,10 +263,15 @@ public sealed class AskedConductTests
     [InlineData("office may access health-data from fund, doctor", "yes, by d3")]
     [InlineData("office may access health-data from fund, school", "no")]
     [InlineData("office may access personal-data", "no")]
+    [InlineData("office must disclose health-data to embassy", "no")]
+    [InlineData("hospital must disclose health-data to embassy", "yes, by d4")]
+    [InlineData("hospital may access health-data from embassy", "yes, by d5")]
+    [InlineData("hospital may access health-data from court, embassy", "yes, by d5")]
+    [InlineData("hospital must not access health-data from court", "no, against d5")]
     public void What_is_asked_of_services_and_data_is_answered_by_kind_provider_and_recipient(string asked, string answer)
     {
         const string Text = "position p1: foreigner is entitled to card from hospital when ill" + Act + ". position p2: fund must grant card to foreigner when poor" + SameDay + ". position p3: hospital must grant health-care to foreigner when ill" + Act + ". position p4: hospital must refuse planned-care to foreigner when poor" + SameDay + ". position p5: hospital must not grant planned-care to minor. "
-            + "position p6: office may refuse stay to foreigner when danger. position d1: office must disclose health-data of foreigner to court, hospital when ill. position d2: no authority may disclose health-data of foreigner to doctor. position d3: office may access health-data of foreigner from doctor, hospital when ill.";
+            + "position p6: office may refuse stay to foreigner when danger. position d1: office must disclose health-data of foreigner to court, hospital when ill. position d2: no authority may disclose health-data of foreigner to doctor. position d3: office may access health-data of foreigner from doctor, hospital when ill. position d4: hospital must disclose health-data of foreigner. position d5: hospital may access health-data of foreigner.";
         var (law, person) = Person(Text, "foreigner, ill, poor, age is 30 years", asked);
         var expectation = law.Analysis.Model.Cases[0].Expectations[0].ShouldBeOfType<ConductExpectation>();
         Answer(new Conducts(new CaseLaw(law.Analysis, person)).Of(expectation.Bearer, (expectation.Bearer as AgencyBearer)?.Agencies[0], expectation.Modality, expectation.Acts[0]), person).ShouldBe(answer);

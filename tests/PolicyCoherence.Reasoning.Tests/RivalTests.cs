@@ -9,6 +9,7 @@ public sealed class RivalTests
         role sponsor. agency carrier. action let-in is a admit. action send-off is a deport. action come-in is a enter: enabling.
         action turn-back is a refuse-entry: person. action deflect: person, defeats come-in. action shut: person, incompatible with admit, defeats enter.
         action spare: person, incompatible with fine. action stay-out: enabling, incompatible with enter. action block: enabling, defeats enter.
+        action wall-off: person, defeats enter, defeats work. action seize: person, incompatible with keep. action keep is a seize.
         action note: service to person. 
         """;
 
@@ -85,6 +86,11 @@ public sealed class RivalTests
     [InlineData("p: office must refuse-entry foreigner", "q: foreigner may work", "")]
     [InlineData("p: office must not refuse-entry foreigner", "q: foreigner may enter", "")]
     [InlineData("p: foreigner must block", "q: foreigner may enter", "")]
+    [InlineData("p: foreigner may work", "q: office must fine foreigner", "")]
+    [InlineData("p: foreigner may work", "q: office must wall-off foreigner", "q wall-off Defeated neither by Nobody")]
+    [InlineData("p: foreigner may enter", "q: office must wall-off foreigner", "q wall-off Defeated neither by Nobody")]
+    [InlineData("p: office must wall-off foreigner", "z: foreigner may work. position aa: foreigner may come-in. position m: foreigner may register", "aa come-in Defeated neither by Nobody, z work Defeated neither by Nobody")]
+    [InlineData("p: office must keep foreigner", "q: office must seize foreigner", "q seize Incompatible neither by Nobody")]
     // several
     [InlineData("p: office must shut foreigner", "z: foreigner may enter. position aa: office must admit foreigner. position m: office must let-in foreigner. position x: foreigner may come-in", "aa admit Incompatible neither by Nobody, m let-in Incompatible neither by Nobody, x come-in Defeated neither by Nobody, z enter Defeated neither by Nobody")]
     [InlineData("p: office may shut foreigner", "z: foreigner may enter. position aa: office must admit foreigner. position m: office may let-in foreigner", "aa admit Incompatible neither by Nobody, z enter Defeated neither by Nobody")]
