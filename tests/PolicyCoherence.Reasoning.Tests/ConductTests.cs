@@ -48,6 +48,13 @@ public sealed class ConductTests
     [InlineData("action toil is a work: enabling. position p: foreigner must toil.", "foreigner", "person must work", "yes: p")]
     [InlineData("action toil is a work: enabling. position p: foreigner must not work.", "foreigner", "person must not toil", "yes: p")]
     [InlineData("action toil is a work: enabling. position p: foreigner must not toil.", "foreigner", "person must not work", "no:")]
+    // a ban that yields by a clause to a liberty to do less than it forbids
+    [InlineData("action toil is a work: enabling. action teach is a work: enabling. position p: foreigner must not work. position q: foreigner may toil notwithstanding p.", "foreigner", "person must not work", "yes: p")]
+    [InlineData("action toil is a work: enabling. action teach is a work: enabling. position p: foreigner must not work. position q: foreigner may toil notwithstanding p.", "foreigner", "person must not teach", "yes: p")]
+    [InlineData("action toil is a work: enabling. action teach is a work: enabling. position p: foreigner must not work. position q: foreigner may toil notwithstanding p.", "foreigner", "person must not toil", "no: idle p; against q")]
+    [InlineData("action toil is a work: enabling. action teach is a work: enabling. position p: foreigner must not work subject to q. position q: foreigner may toil.", "foreigner", "person may toil", "yes: q")]
+    [InlineData("action toil is a work: enabling. position p: foreigner must not toil. position q: foreigner may work notwithstanding p.", "foreigner", "person must not toil", "no: idle p; against q")]
+    [InlineData("action toil is a work: enabling. position p: foreigner must not work. position q: foreigner must not toil notwithstanding p.", "foreigner", "person must not work", "no: idle p")]
     // a power
     [InlineData("position p: office may return foreigner.", "foreigner", "office may deport", "yes: p")]
     [InlineData("position p: office may deport foreigner.", "foreigner", "office may return", "yes: p")]
