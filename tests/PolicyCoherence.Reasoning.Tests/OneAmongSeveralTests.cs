@@ -30,13 +30,6 @@ public sealed class OneAmongSeveralTests
         IsLive(Law.Of($"position p: ministry must deport foreigner {clauses}. position q: no authority may deport foreigner when risk. position r: no authority may deport foreigner when ill."), facts).ShouldBe(live);
 
     [Theory]
-    [InlineData("hospital may refuse emergency-care to foreigner", "hospital must provide health-care to foreigner", "q by LimitsPower, Silent")]
-    [InlineData("hospital may refuse health-care to foreigner", "hospital must provide health-care to foreigner", "q by LimitsPower, Silent")]
-    [InlineData("hospital may provide emergency-care to foreigner", "hospital must not provide health-care to foreigner", "p by ExceptionToTheBar, Silent")]
-    public void A_power_to_refuse_a_kind_of_a_service_is_no_exception_to_the_duty_to_give_it(string p, string q, string verdict) =>
-        Law.Of($"position p: {p}. position q: {q}.").Verdict().ShouldBe(verdict);
-
-    [Theory]
     [InlineData("foreigner is entitled to card from hospital, school", "p#0#hospital of hospital school; p#0#school of hospital school")]
     [InlineData("foreigner is entitled to card from hospital", "p#0#hospital of hospital")]
     [InlineData("foreigner is entitled to card", "p#0# of ")]
@@ -52,27 +45,6 @@ public sealed class OneAmongSeveralTests
     {
         var law = Law.Of($"framework f. understanding u \"1\": every position to {acts} must disregard status. position p: ministry must fine foreigner when permit.");
         string.Join(' ', law.Analysis.Balance.Regards(law.Instance("p"), law.Understanding<DisregardUnderstanding>())?.On.Select(fact => fact.Name) ?? []).ShouldBe(on);
-    }
-
-    [Theory]
-    [InlineData("danger as found by office and danger as found by embassy", "danger by embassy; danger by office")]
-    [InlineData("danger as found by embassy and danger as found by office", "danger by embassy; danger by office")]
-    [InlineData("ill as found by embassy and danger as found by office", "danger by office; ill by embassy")]
-    public void What_two_bodies_find_is_told_of_both_in_the_order_of_the_names(string condition, string expected)
-    {
-        var law = Law.Of($"position p: court must fine foreigner when {condition}.");
-        string.Join("; ", law.Analysis.Coordination.Untold(law.Instance("p")).Select(answer => $"{answer.Turning.Name} by {answer.Body.Name}")).ShouldBe(expected);
-    }
-
-    [Theory]
-    [InlineData("position p: ministry may grant card to foreigner after consulting public-body.", "")]
-    [InlineData("position p: ministry may grant card to foreigner after consulting ministry.", "")]
-    [InlineData("position p: ministry may grant card to foreigner after consulting office. position q: office may grant card to foreigner after consulting public-body.", "p q")]
-    [InlineData("position p: ministry may grant card to foreigner when ill after consulting office. position q: office may grant card to foreigner when not ill after consulting ministry.", "")]
-    public void A_body_that_asks_itself_waits_for_nobody(string text, string expected)
-    {
-        var law = Law.Of(text);
-        string.Join(' ', law.Analysis.Coordination.CircleFrom(law.Instance("p"))?.Steps.Select(step => step.Position.Name) ?? []).ShouldBe(expected);
     }
 
     [Theory]
@@ -102,15 +74,5 @@ public sealed class OneAmongSeveralTests
     {
         var law = Law.Of($"role sponsor. service joining, {receiver}in family. understanding u \"1\": joining must not depend on poor when ill. position p: office must grant joining to {(role == "sponsor" ? "sponsor" : "foreigner")} unless poor.");
         law.Analysis.Dependence.Find(law.Understanding<IndependenceUnderstanding>()).ShouldNotBeNull().Answer.ValueOf($"{role}.ill").ShouldBe(1);
-    }
-
-    [Fact]
-    public void Whoever_is_covered_differs_from_whoever_is_not_in_status_alone()
-    {
-        var result = Law.Of("understanding u \"1\": foreigner is entitled to health-care. position p: hospital must provide health-care to foreigner when danger and permit. position q: hospital must provide health-care to foreigner unless danger.").Entitlement();
-        result.State.ShouldBe(EntitlementState.CutByStatus);
-        var (cut, covered) = (result.Answer.ShouldNotBeNull(), result.Covered.ShouldNotBeNull());
-        (cut.ValueOf("person.danger"), cut.ValueOf("person.permit")).ShouldBe((1, 0));
-        new[] { "person.foreigner", "person.danger", "person.permit" }.Select(key => covered.TryGet(covered.Variables.Single(variable => variable.Key == key), out var value) ? value : -1).ShouldBe([1, 1, 1]);
     }
 }
