@@ -37,6 +37,7 @@ public sealed class DataRuleTests
     {
         var form = Form<ReachForm>("data of asylum-seeker, anyone collected by school or hospital must not reach police, ministry unless consent");
         (form.Data.Spelt(), form.Persons.Spelt(), form.CollectedBy.Spelt(), form.Bodies.Spelt()).ShouldBe(("data", "asylum-seeker, anyone", "school, hospital", "police, ministry"));
+        Form<ReachForm>("data of foreigner except for minor, refugee must not reach police").ExceptFor.Spelt().ShouldBe("minor, refugee");
         Form<ReachForm>("data must not reach police").CollectedBy.ShouldBeEmpty();
     }
 

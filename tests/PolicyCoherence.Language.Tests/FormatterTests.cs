@@ -34,6 +34,13 @@ public sealed class FormatterTests
     public void A_sentence_that_fits_stands_on_one_line() =>
         Format("position p\n  \"P\" :\n  interior must\n return x\n  when y .").ShouldBe("position p \"P\": interior must return x when y.\n");
 
+    [Theory]
+    [InlineData("procedure p for foreigner except for minor, refugee until decision: decision by interior.")]
+    [InlineData("understanding u \"1\": no effect of decision against foreigner except for minor may begin before ruling.")]
+    [InlineData("understanding u \"1\": data of foreigner except for minor collected by school must not reach police.")]
+    [InlineData("position p: interior must return foreigner except for minor, refugee to destination.")]
+    public void Whoever_is_not_meant_stays_excepted(string sentence) => Format(sentence).ReplaceLineEndings(" ").Replace("  ", "", StringComparison.Ordinal).TrimEnd().ShouldBe(sentence);
+
     [Fact]
     public void A_longer_position_has_one_clause_a_line() => Format(
         "position removal \"Removal of persons whose stay has ended\": interior must return irregular-migrant when stay-expired unless consent or by court-order "

@@ -19,6 +19,16 @@ public sealed class ProcedureTests
         (after.Tie, after.Moment?.End, after.Moment?.Event.Text).ShouldBe((StepTie.After, true, "appeal"));
     }
 
+    [Fact]
+    public void Some_of_those_whom_a_procedure_or_its_effects_are_for_may_be_excepted()
+    {
+        var procedure = Sentence.Of<ProcedureDeclaration>("procedure p for foreigner except for minor, refugee until decision: decision by interior.");
+        (procedure.For.Spelt(), procedure.ExceptFor.Spelt(), procedure.ForUntil?.Event.Text).ShouldBe(("foreigner", "minor, refugee", "decision"));
+        Sentence.Of<ProcedureDeclaration>("procedure p: decision by interior.").ExceptFor.ShouldBeEmpty();
+        var effects = Sentence.Of<UnderstandingDeclaration>("understanding u \"1\": no effect of decision against foreigner except for minor may begin before ruling.").Form.ShouldBeOfType<EffectOrderForm>();
+        (effects.Against.Spelt(), effects.ExceptFor.Spelt()).ShouldBe(("foreigner", "minor"));
+    }
+
     [Theory]
     [InlineData("the end of appeal", true)]
     [InlineData("decision", false)]

@@ -85,6 +85,20 @@ public sealed class PlainReadingTests
     }
 
     [Theory]
+    [InlineData("foreigner", true, false)]
+    [InlineData("foreigner worker", false, false)]
+    [InlineData("worker", false, false)]
+    [InlineData("", false, true)]
+    public void Whoever_a_procedure_is_not_meant_for_is_not_of_it_when_it_is_over_either(string facts, bool concerns, bool isOver)
+    {
+        var law = Law.Of("group worker. procedure p for foreigner except for worker: decision by office.");
+        var procedure = law.Analysis.Model.Procedures.Single();
+        var plain = Plain(law, facts);
+        plain.Concerns(procedure).ShouldBe(concerns);
+        plain.Concerns(procedure, isOver: true).ShouldBe(isOver);
+    }
+
+    [Theory]
     [InlineData("foreigner danger", true, false)]
     [InlineData("foreigner", false, false)]
     [InlineData("danger", false, true)]

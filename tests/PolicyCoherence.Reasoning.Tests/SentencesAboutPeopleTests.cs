@@ -47,4 +47,21 @@ public sealed class SentencesAboutPeopleTests
     [InlineData("ministry may fine foreigner when danger with appeal", "ministry may fine foreigner with appeal", true)]
     [InlineData("ministry may fine foreigner when danger with appeal", "ministry may fine foreigner with examination, appeal", false)]
     public void What_goes_with_a_sentence_must_stand_in_the_other_in_the_same_words(string p, string q, bool covered) => Covered(p, q, "").ShouldBe(covered);
+
+    [Theory]
+    [InlineData("to files when ill, retained no longer than in p", false)]
+    [InlineData("to files when ill, retained no longer than in q", true)]
+    [InlineData("to files when ill", true)]
+    public void A_sentence_whose_term_another_takes_over_is_needed(string other, bool covered) =>
+        Covered("ministry must disclose personal-data of foreigner to office when danger and crime, retained for at most 30 days from claim", "ministry must disclose personal-data of foreigner to office when danger, retained for at most 30 days from claim",
+            $"store files, kept by hospital. position r: ministry must disclose personal-data of foreigner {other}.").ShouldBe(covered);
+
+    [Fact]
+    public void The_person_who_would_be_covered_differs_from_the_one_who_is_not_in_her_status_alone()
+    {
+        var result = Law.Of("understanding u \"1\": foreigner is entitled to health-care when ill irrespective of permit. position p: foreigner is entitled to health-care from hospital when ill and permit and not poor. position q: foreigner is entitled to health-care from hospital when ill and danger. position r: foreigner is entitled to health-care from hospital when ill and tolerated and crime.").Entitlement();
+        result.State.ShouldBe(EntitlementState.CutByStatus);
+        var (answer, covered) = (result.Answer.ShouldNotBeNull(), result.Covered.ShouldNotBeNull());
+        answer.Case.Variables.Where(variable => covered.TryGet(variable, out var value) && value != answer.Case[variable]).Select(variable => variable.Key).ShouldBe(["person.permit"]);
+    }
 }

@@ -6,7 +6,7 @@ internal sealed partial class SyntaxPrinter
 {
     private void Procedure(ProcedureDeclaration procedure)
     {
-        Declared("procedure", procedure).Part("for", procedure.For);
+        Declared("procedure", procedure).Part("for", procedure.For).Part("except for", procedure.ExceptFor);
         if (procedure.ForUntil is { } until) Write("until").Moment(until);
         Part("when", procedure.When).Part("unless", procedure.Unless).Write(":");
         for (var i = 0; i < procedure.Steps.Length; i++)

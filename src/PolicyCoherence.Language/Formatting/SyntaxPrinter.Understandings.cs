@@ -60,7 +60,7 @@ internal sealed partial class SyntaxPrinter
                 f.Requires).Part(", some position should offer", f.Offers)
                 .Write("to the same persons").Part("when", f.When),
             BalanceForm f => Part("balance", f.Sphere).Part("with", f.Counterweights),
-            EffectOrderForm f => Part("no effect of", f.Decision).Part("against", f.Against).Write("may begin before").Moment(f.Before).Part("when", f.When),
+            EffectOrderForm f => Part("no effect of", f.Decision).Part("against", f.Against).Part("except for", f.ExceptFor).Write("may begin before").Moment(f.Before).Part("when", f.When),
             StepOrderForm f => Write("no step to").Act(f.Act, " or ").Write("may begin before").Moment(f.Before).Part("when", f.When),
             NoticeOrderForm f => Part("no time limit for", f.Limited).Write("may end before").Moment(f.Before),
             TimeBarForm f => Write("no time limit may lead to").Act(f.Act, " or ").Write("without").Safeguards(f.Safeguards).Part("when", f.When),
@@ -69,7 +69,7 @@ internal sealed partial class SyntaxPrinter
             CopyRetentionForm f => Part("a copy of", f.Data).Write("must not be retained longer than its source"),
             PurposeLimitForm f => Names(f.Data).Write("collected for one purpose").Write("must not be used for another")
                 .Purposes("except for", f.ExceptNames, f.ExceptTexts).Part("unless", f.Unless),
-            ReachForm f => Names(f.Data).Part("of", f.Persons).Part("collected by", f.CollectedBy).Part("must not reach", f.Bodies).Part("unless", f.Unless),
+            ReachForm f => Names(f.Data).Part("of", f.Persons).Part("except for", f.ExceptFor).Part("collected by", f.CollectedBy).Part("must not reach", f.Bodies).Part("unless", f.Unless),
             SetAsideForm f => Write("no position to").Act(f.Act, " or ").Write("may set aside any other law"),
             AccessTriggerForm f => Part("access to", f.Data).Part("by", f.Bodies).Part("must rest on", f.On),
             _ => throw new NotSupportedException($"no words for {form.GetType().Name}"),

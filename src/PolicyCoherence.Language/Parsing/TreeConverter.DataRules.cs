@@ -26,6 +26,6 @@ internal sealed partial class TreeConverter
                 [.. c._ps.Where(p => p.Type == PolicyLexer.WORD).Select(NameOf)],
                 [.. c._ps.Where(p => p.Type == PolicyLexer.STRING).Select(QuotedOf)],
                 unless)
-            : new ReachForm(span, data, c.persons is { } persons ? NamesOf(persons._ns) : [], NamesOf(c.bodies), NamesOf(c.reached), unless);
+            : new ReachForm(span, data, c.persons is { } persons ? NamesOf(persons._ns) : [], NamesOf(c.bodies), NamesOf(c.reached), unless) { ExceptFor = NamesOf(c.persons?.excepted) };
     }
 }

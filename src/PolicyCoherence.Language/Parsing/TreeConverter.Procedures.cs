@@ -35,6 +35,7 @@ internal sealed partial class TreeConverter
             _sentence, name, title, c.targets() is { } persons ? NamesOf(persons._ns) : [], Optional(c.when), Optional(c.unless), steps.ToImmutable(),
             [.. c.enactment().Select(Enactment)])
         {
+            ExceptFor = NamesOf(c.targets()?.excepted),
             ForUntil = c.moment() is { } until ? Moment(until) : null,
         };
     }

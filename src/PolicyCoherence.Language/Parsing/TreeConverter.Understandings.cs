@@ -130,7 +130,7 @@ internal sealed partial class TreeConverter
             case Tree.BalanceContext c:
                 return new BalanceForm(span, NameOf(c.sphere), NamesOf(c.against));
             case Tree.EffectOrderContext c:
-                return new EffectOrderForm(span, NameOf(c.decision), c.targets() is { } against ? NamesOf(against._ns) : [], Moment(c.moment()), Optional(c.condition()));
+                return new EffectOrderForm(span, NameOf(c.decision), c.targets() is { } against ? NamesOf(against._ns) : [], Moment(c.moment()), Optional(c.condition())) { ExceptFor = NamesOf(c.targets()?.excepted) };
             case Tree.StepOrderContext c:
                 return new StepOrderForm(span, Act(c.manyActs()), Moment(c.moment()), Optional(c.condition()));
             case Tree.NoticeOrderContext c:

@@ -38,7 +38,11 @@ public sealed record PurposeLimitForm(
 /// <param name="Unless">What is accepted.</param>
 public sealed record ReachForm(
     SourceSpan Span, ImmutableArray<Name> Data, ImmutableArray<Name> Persons, ImmutableArray<Name> CollectedBy, ImmutableArray<Name> Bodies, ConditionSyntax? Unless)
-    : UnderstandingForm(Span);
+    : UnderstandingForm(Span)
+{
+    /// <summary>The groups of persons that are not meant.</summary>
+    public ImmutableArray<Name> ExceptFor { get; init; } = [];
+}
 
 /// <summary><c>no position to collect or disclose personal-data may set aside any other law</c>.</summary>
 public sealed record SetAsideForm(SourceSpan Span, ActSyntax Act) : UnderstandingForm(Span);

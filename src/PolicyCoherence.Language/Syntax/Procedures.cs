@@ -83,12 +83,19 @@ public sealed record ProcedureDeclaration(
     ImmutableArray<StepSyntax> Steps, ImmutableArray<Clause> Clauses)
     : Declaration(Span, Name, Title)
 {
+    /// <summary>The groups that are not meant.</summary>
+    public ImmutableArray<Name> ExceptFor { get; init; } = [];
+
     /// <summary>Until when they are of the group; null if not said.</summary>
     public MomentSyntax? ForUntil { get; init; }
 }
 
 /// <summary><c>no effect of return-decision against asylum-seeker may begin before the end of appeal</c>.</summary>
-public sealed record EffectOrderForm(SourceSpan Span, Name Decision, ImmutableArray<Name> Against, MomentSyntax Before, ConditionSyntax? When) : UnderstandingForm(Span);
+public sealed record EffectOrderForm(SourceSpan Span, Name Decision, ImmutableArray<Name> Against, MomentSyntax Before, ConditionSyntax? When) : UnderstandingForm(Span)
+{
+    /// <summary>The groups that are not meant.</summary>
+    public ImmutableArray<Name> ExceptFor { get; init; } = [];
+}
 
 /// <summary><c>no step to return anyone may begin before the end of appeal</c>.</summary>
 public sealed record StepOrderForm(SourceSpan Span, ActSyntax Act, MomentSyntax Before, ConditionSyntax? When) : UnderstandingForm(Span);

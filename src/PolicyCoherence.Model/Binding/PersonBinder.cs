@@ -25,7 +25,7 @@ internal sealed class PersonBinder(Scope scope)
         var groups = scope.FindAll<Group>(exceptFor, NameKind.Group);
         if (scope.Log.Failures != failures) return null;
         var excepted = groups.Select((group, index) => (Condition)new Not(exceptFor[index].Span, new InGroup(exceptFor[index].Span, group, patient.Role)));
-        return new Patient(patient.Role, new AllOf(patient.Condition.Span, [patient.Condition, .. excepted]), Phrases.Except(patient.Words, groups.Select(group => group.Display)));
+        return new Patient(patient.Role, new AllOf(patient.Condition.Span.To(exceptFor[^1].Span), [patient.Condition, .. excepted]), Phrases.Except(patient.Words, groups.Select(group => group.Display)));
     }
 
     private Patient? Bind(ImmutableArray<Name> names, Role role)

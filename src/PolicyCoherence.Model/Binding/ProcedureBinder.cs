@@ -24,7 +24,7 @@ internal sealed class ProcedureBinder(Scope scope, ClauseBinder clauses, Conditi
         var failures = scope.Log.Failures;
         var concerned = declaration.For.IsEmpty ? null : persons.Bind(declaration.For, scope.Person, []);
         var when = Condition(declaration.When);
-        var unless = Condition(declaration.Unless);
+        ImmutableArray<ClauseCondition> unless = [.. Condition(declaration.Unless), .. Excepted(declaration.ExceptFor, concerned?.Role ?? scope.Person)];
         var bound = clauses.Bind(declaration.Clauses, ClauseOwner.Procedure);
         var byName = new Dictionary<string, StepSyntax>(StringComparer.Ordinal);
         foreach (var step in declaration.Steps)
@@ -43,6 +43,15 @@ internal sealed class ProcedureBinder(Scope scope, ClauseBinder clauses, Conditi
             EndedByJudgment = bound.Judgment,
             PersonsUntil = personsUntil,
         };
+    }
+
+    // Whoever is not meant is not meant either when the group has ended.
+    private IEnumerable<ClauseCondition> Excepted(ImmutableArray<Name> names, Role role)
+    {
+        foreach (var name in names)
+        {
+            if (scope.Find<Group>(name, NameKind.Group) is { } group) yield return new ClauseCondition(name.Span, new InGroup(name.Span, group, role));
+        }
     }
 
     private ImmutableArray<ClauseCondition> Condition(ConditionSyntax? syntax) =>

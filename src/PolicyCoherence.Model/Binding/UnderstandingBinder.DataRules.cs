@@ -22,7 +22,7 @@ internal sealed partial class UnderstandingBinder
 
     private ReachUnderstanding BindReach(ReachForm form, Head head) => new(
         head.Name, head.Title, head.Span, head.Sentence, head.Framework, head.Force, head.AsIn, scope.FindAll<DataKind>(form.Data, NameKind.DataKind),
-        form.Persons.IsEmpty ? null : persons.Bind(form.Persons, scope.Person, []), scope.FindAll<Agency>(form.CollectedBy, NameKind.Agency),
+        form.Persons.IsEmpty ? null : persons.Bind(form.Persons, scope.Person, form.ExceptFor), scope.FindAll<Agency>(form.CollectedBy, NameKind.Agency),
         scope.FindAll<Agency>(form.Bodies, NameKind.Agency), Optional(form.Unless));
 
     private AccessTriggerUnderstanding? BindAccess(AccessTriggerForm form, Head head)

@@ -7,7 +7,7 @@ internal sealed partial class UnderstandingBinder
     private EffectOrderUnderstanding? BindEffectOrder(EffectOrderForm form, Head head)
     {
         var decision = scope.Find<Event>(form.Decision, NameKind.Event);
-        var against = form.Against.IsEmpty ? null : persons.Bind(form.Against, scope.Person, []);
+        var against = form.Against.IsEmpty ? null : persons.Bind(form.Against, scope.Person, form.ExceptFor);
         var before = MomentOf(form.Before);
         return OrAlways(form.When, form.Span) is { } when && decision is not null && before is not null
             ? new EffectOrderUnderstanding(head.Name, head.Title, head.Span, head.Sentence, head.Framework, head.Force, head.AsIn, decision, against, before, when)

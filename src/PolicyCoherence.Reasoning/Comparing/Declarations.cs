@@ -23,8 +23,11 @@ internal static class Declarations
         [nameof(PolicyModel.State), nameof(PolicyModel.States), nameof(PolicyModel.UnderstandingsOf), nameof(PolicyModel.AgencyStates), nameof(PolicyModel.Cases)];
 
     /// <summary>Everything that a law declares.</summary>
-    public static IEnumerable<Declaration> Of(PolicyModel model) => In(model, Lists(typeof(PolicyModel)))
+    public static IEnumerable<Declaration> Of(PolicyModel model) => In(model, Lists(typeof(PolicyModel))).Where(declaration => !IsOfTerritories(model, declaration.Thing))
         .Concat(model.State is { } state ? In(state, Lists(typeof(StateSymbol))) : []);
+
+    // That whoever is in a part is in the whole, and nobody in two apart, is said by the territories and their kinds.
+    private static bool IsOfTerritories(PolicyModel model, object thing) => thing is Truth truth && model.Territories.All.Any(territory => territory.Span == truth.Span);
 
     /// <summary>The lists of the model or of a state in which declarations stand.</summary>
     public static IEnumerable<Member> Lists(Type owner) => Member.Of(owner)

@@ -34,6 +34,9 @@ internal static partial class ModelWords
     {
         var aspects = Members(thing.GetType()).ToDictionary(member => member.Name, member => Items(member.In(thing)), StringComparer.Ordinal);
         if (thing is Norm norm) Own(norm, aspects);
+
+        // A day is a number only within the reasoning.
+        if (thing is Fact { Type: DateFactType } fact) aspects[nameof(fact.Ordinary)] = [Saying(DateOnly.FromDayNumber((int)fact.Ordinary))];
         return aspects.Where(aspect => !aspect.Value.IsEmpty).ToImmutableSortedDictionary(StringComparer.Ordinal);
     }
 

@@ -68,7 +68,7 @@ public sealed class Deadlines
             var calendar = conflict.IsEmpty;
             if (calendar) conflict = rules.CalendarConflict();
             if (conflict.IsEmpty) continue;
-            if (seen.Add(Key(conflict)) && draft.Person(conflict) is var (answer, isOver))
+            if (seen.Add(Key(conflict)) && !draft.IsInOrder(conflict) && draft.Person(conflict) is var (answer, isOver))
             {
                 ImmutableArray<Norm> norms = [.. conflict.Select(rule => rule.By).OfType<Norm>().DistinctBy(norm => norm.Name, StringComparer.Ordinal).OrderBy(norm => norm.Name, StringComparer.Ordinal)];
                 yield return new ImpossibleDeadlines(conflict, norms, calendar, draft.ReportingOf(conflict), answer, draft.Labels) { IsOver = isOver };
@@ -86,7 +86,8 @@ public sealed class Deadlines
         [
             .. from duty in _analysis.Instances
                where duty is { Obliges: true, Position.Within: { From: not null, Time: not null } }
-               select new TimedDuty(duty, Live(duty), [.. KeepingBack(duty, keeping)]),
+               let others = KeepingBack(duty, keeping).ToLookup(pair => pair.Reporting == Reporting.Silent)
+               select new TimedDuty(duty, Live(duty), [.. others[false]], [.. others[true].Select(pair => pair.Other.Position.Name).Except(others[false].Select(pair => pair.Other.Position.Name))]),
         ];
     }
 
@@ -112,8 +113,7 @@ public sealed class Deadlines
         {
             // A text that says which of the two prevails, or that reads as the exception to the other, leaves nothing to report.
             var reporting = other.Bars ? _analysis.Net.Verdict(duty, other).Reporting : _analysis.Precedence.BetweenDuties(duty, other).Line == PrecedenceLine.Clause ? Reporting.Silent : Reporting.Unresolved;
-            if (other.Position.Name == duty.Position.Name) reporting = Reporting.Unresolved;
-            if (reporting != Reporting.Silent) yield return (other, reporting);
+            yield return (other, other.Position.Name == duty.Position.Name ? Reporting.Unresolved : reporting);
         }
     }
 
@@ -131,8 +131,8 @@ public sealed class Deadlines
     // To whom the norm of a rule applies, as a formula and for the plain evaluator.
     private sealed record Scope(Norm Norm, Formula Formula, Func<PlainLaw, bool> Holds, Reporting Reporting = Reporting.Unresolved);
 
-    /// <summary>A duty with a deadline, for whom it is live, and what keeps the same deed back.</summary>
-    private sealed record TimedDuty(NormInstance Duty, Scope Scope, ImmutableArray<(NormInstance Other, Reporting Reporting)> KeepingBack);
+    /// <summary>A duty with a deadline, for whom it is live, what keeps the same deed back, and the positions that do so where the text itself says which of the two prevails.</summary>
+    private sealed record TimedDuty(NormInstance Duty, Scope Scope, ImmutableArray<(NormInstance Other, Reporting Reporting)> KeepingBack, ImmutableHashSet<string> InOrder);
 
     /// <summary>The moments and rules of one question.</summary>
     private sealed class Draft
@@ -143,6 +143,7 @@ public sealed class Deadlines
         private readonly Dictionary<string, int> _moments = new(StringComparer.Ordinal);
         private readonly ImmutableDictionary<int, string>.Builder _labels = ImmutableDictionary.CreateBuilder<int, string>();
         private readonly Dictionary<TimeRule, Scope> _scopes = new(ReferenceEqualityComparer.Instance);
+        private readonly Dictionary<TimeRule, TimedDuty> _deadlines = new(ReferenceEqualityComparer.Instance);
         private readonly List<int> _ends = [];
         private ImmutableArray<TimeRule> _own = [];
 
@@ -167,6 +168,10 @@ public sealed class Deadlines
             var rules = new TimeRules(Moments + 1, Rules);
             return rules.Conflict().IsEmpty && rules.CalendarConflict().IsEmpty;
         }
+
+        /// <summary>Whether a deadline is among the rules together with what keeps its deed back by the text's own order: that another duty to do the same is not in order with it changes nothing.</summary>
+        public bool IsInOrder(ImmutableArray<TimeRule> rules) => rules.Any(rule => _deadlines.TryGetValue(rule, out var timed)
+            && rules.Any(other => other.To == rule.To && other.By is Position { Name: var keeping } && timed.InOrder.Contains(keeping)));
 
         /// <summary>Somebody to whom all of the norms apply, and whether she has left the group of the procedure when the positions do. A position applies when its deed is done.</summary>
         public (Answer Answer, bool IsOver)? Person(ImmutableArray<TimeRule> rules)
@@ -248,7 +253,9 @@ public sealed class Deadlines
             var duty = timed.Duty;
             if (duty.Position.Within is not { Time: { } time, From: { } counted, Span: var span }) return;
             var deed = Deed(duty);
-            Add(new TimeRule(Moment(counted), deed, TimeRuleKind.AtMost, time, span, duty.Position), timed.Scope);
+            var deadline = new TimeRule(Moment(counted), deed, TimeRuleKind.AtMost, time, span, duty.Position);
+            _deadlines[deadline] = timed;
+            Add(deadline, timed.Scope);
             foreach (var (other, reporting) in timed.KeepingBack)
             {
                 foreach (var (rule, scope) in KeptBack(other, deed)) Add(rule, scope with { Reporting = reporting });

@@ -77,7 +77,4 @@ public sealed class TimeNetwork
 
     /// <summary>The network with the bounds of these labels, and those without a label.</summary>
     public TimeNetwork Keeping(IReadOnlySet<int> labels) => new(_moments, _bounds.Where(bound => bound.Label == NoLabel || labels.Contains(bound.Label)));
-
-    /// <summary>The network with further bounds.</summary>
-    public TimeNetwork With(params IEnumerable<TimeBound> bounds) => new(_moments, _bounds.Concat(bounds));
 }

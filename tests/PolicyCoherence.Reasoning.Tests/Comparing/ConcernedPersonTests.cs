@@ -61,6 +61,8 @@ public sealed class ConcernedPersonTests
     [InlineData("position p: office, court may fine foreigner. exception e to p: for office.", "person: foreigner")]
     [InlineData("procedure p: decision by office.", "person:")]
     [InlineData("procedure p for guest when ill: decision by office.", "guest: guest.ill")]
+    [InlineData("procedure p for foreigner except for minor: decision by office.", "person: age=18 foreigner")]
+    [InlineData("procedure p for minor except for foreigner until decision when foreigner: decision by office.", "nobody")]
     [InlineData("procedure p for foreigner when not minor: decision by office from 2020-01-01.", "person: age=18 foreigner on 2020-01-01")]
     [InlineData("procedure p when danger and ill unless ill: decision by office.", "nobody")]
     [InlineData("exception p to q: when ill. position q: office may fine foreigner.", "nobody")]
@@ -94,6 +96,16 @@ public sealed class ConcernedPersonTests
         first.ShouldNotBeSameAs(years);
         second.ShouldNotBeSameAs(before);
         (first.Model, second.Model).ShouldBe((years.Model, before.Model));
+    }
+
+    [Fact]
+    public void Only_two_laws_can_be_compared()
+    {
+        var law = Law.Of("position p: office may fine foreigner.").Analysis;
+        Should.Throw<ArgumentNullException>(() => new LawChanges(null!, law)).ParamName.ShouldBe("before");
+        Should.Throw<ArgumentNullException>(() => new LawChanges(law, null!)).ParamName.ShouldBe("after");
+        Should.Throw<ArgumentNullException>(() => LawChanges.Comparable(null!, law)).ParamName.ShouldBe("before");
+        Should.Throw<ArgumentNullException>(() => LawChanges.Comparable(law, null!)).ParamName.ShouldBe("after");
     }
 
     [Fact]

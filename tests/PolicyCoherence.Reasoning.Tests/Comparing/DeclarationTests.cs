@@ -192,9 +192,22 @@ public sealed class DeclarationTests
         use u, at u
         """);
 
+    [Theory]
+    [InlineData("fact born: date, ordinarily 1990-01-31.", "born Ordinary: 1990-01-31", "born Owner: Given <- #Owner.Given", "born Type: DateFactType() <- #DateFactType")]
+    [InlineData("fact size: duration in years, ordinarily 3 years.", "size Ordinary: 3", "size Owner: Given <- #Owner.Given", "size Type: NumberFactType(Unit: years) <- years")]
+    public void A_fact_says_what_it_is_ordinarily(string text, params string[] said) => WhatALawSays.Of(text).Split('\n')[1..].ShouldBe(said);
+
     [Fact]
-    public void Every_kind_of_declaration_has_a_name_of_its_own() => string.Join(' ', Meanings.AllKinds).ShouldBe(
-        "acceptance action agency agency-meaning breach claim encoded event exception fact framework ground group instrument kind-of-data open-norm opt-out party position presumption procedure role safeguard safeguard-position service sphere store territory treaty truth understanding use");
+    public void Which_territory_lies_in_which_is_said_once() => WhatALawSays.Of("territory north. territory coast is a north. territory south.").ShouldBe(
+        """
+        territory coast, at coast
+        coast Fact: coast
+        coast Kinds: north
+        territory north, at north
+        north Fact: north
+        territory south, at south
+        south Fact: south
+        """);
 
     /// <summary>Of each type that can be declared: of the model, of the state, of norms and of understandings. What stands within a declaration, what a truth says, and titles and places are no aspects.</summary>
     [Fact]

@@ -213,6 +213,7 @@ public sealed class NormMeaningTests
           ruling by court deciding appeal before claim, expulsion by office carrying out deport after ruling on the day of ruling
           from 2020-01-01 until 2030-01-01 by judgment "J" under act section "1".
         procedure y for anyone: decision by office.
+        procedure z for foreigner except for minor unless ill: decision by office.
         """).ShouldBe(
         """
         procedure x, norm x, at x: procedure x "Procedure X" for foreigner until the end of appeal when danger unless ill: decision by office, notice of decision by office without delay, grace-time runs 14 days from notice, appeal against decision by foreigner within 14 days of notice at the earliest 1 day after the end of grace-time, suspending every effect of decision, suspending return once lodged, ruling by court deciding appeal before claim, expulsion by office carrying out deport after ruling on the day of ruling from 2020-01-01 until 2030-01-01 by judgment "J" under act section "1".
@@ -235,5 +236,11 @@ public sealed class NormMeaningTests
         y Persons: Patient(Condition: all(), Role: person) <- anyone
         y Role: person
         y Steps: ProcedureStep(By: AgencyBearer(Agencies: office), Event: decision, Kind: Act) <- decision by office
+        procedure z, norm z, at z: procedure z for foreigner except for minor unless ill: decision by office.
+        z Persons: Patient(Condition: person.foreigner, Role: person) <- foreigner
+        z Role: person
+        z Steps: ProcedureStep(By: AgencyBearer(Agencies: office), Event: decision, Kind: Act) <- decision by office
+        z Unless: .ill <- ill
+        z Unless: person.minor <- minor
         """);
 }

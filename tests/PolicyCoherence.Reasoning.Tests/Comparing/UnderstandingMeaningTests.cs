@@ -24,7 +24,7 @@ public sealed class UnderstandingMeaningTests
         understanding u-17 "17": where a position gives card, some position should offer stay to the same persons when ill.
         understanding u-18 "18": every policy should speak of return, card.
         understanding u-19 "19": balance return with health, family.
-        understanding u-20 "20": no effect of decision against minor may begin before the end of ruling when ill.
+        understanding u-20 "20": no effect of decision against foreigner except for minor may begin before the end of ruling when ill.
         understanding u-21 "21": no step to return may begin before the end of ruling when ill.
         understanding u-22 "22": no time limit for ruling, hearing may end before claim.
         understanding u-23 "23": no time limit may lead to return anyone without examination when ill.
@@ -33,7 +33,7 @@ public sealed class UnderstandingMeaningTests
         understanding u-27 "27": no position to disclose personal-data may set aside any other law.
         understanding u-28 "28": access to personal-data by court must rest on ordered or danger.
         understanding u-29 "29": personal-data collected for one purpose must not be used for another except for "statistics" unless ordered.
-        understanding u-30 "30": health-data of minor collected by school, hospital must not reach court unless ordered.
+        understanding u-30 "30": health-data of foreigner except for minor collected by school, hospital must not reach court unless ordered.
         """).ShouldBe(
         """
         event hearing, at hearing
@@ -181,12 +181,12 @@ public sealed class UnderstandingMeaningTests
         u-19 Form: BalanceUnderstanding <- understanding u-19 "19": balance return with health, family.
         u-19 Framework: f
         u-19 Sphere: return
-        understanding u-20, at u-20: understanding u-20 "20": no effect of decision against minor may begin before the end of ruling when ill.
-        u-20 Against: Patient(Condition: person.minor, Role: person) <- minor
+        understanding u-20, at u-20: understanding u-20 "20": no effect of decision against foreigner except for minor may begin before the end of ruling when ill.
+        u-20 Against: Patient(Condition: all(not person.minor, person.foreigner), Role: person) <- foreigner except for minor
         u-20 Before: Moment(End: yes, Event: ruling) <- the end of ruling
         u-20 Decision: decision
         u-20 Force: Must <- #Force.Must
-        u-20 Form: EffectOrderUnderstanding <- understanding u-20 "20": no effect of decision against minor may begin before the end of ruling when ill.
+        u-20 Form: EffectOrderUnderstanding <- understanding u-20 "20": no effect of decision against foreigner except for minor may begin before the end of ruling when ill.
         u-20 Framework: f
         u-20 When: .ill <- ill
         understanding u-21, at u-21: understanding u-21 "21": no step to return may begin before the end of ruling when ill.
@@ -240,15 +240,15 @@ public sealed class UnderstandingMeaningTests
         u-29 Form: PurposeLimitUnderstanding <- understanding u-29 "29": personal-data collected for one purpose must not be used for another except for "statistics" unless ordered.
         u-29 Framework: f
         u-29 Unless: .ordered <- ordered
-        understanding u-30, at u-30: understanding u-30 "30": health-data of minor collected by school, hospital must not reach court unless ordered.
+        understanding u-30, at u-30: understanding u-30 "30": health-data of foreigner except for minor collected by school, hospital must not reach court unless ordered.
         u-30 Bodies: court
         u-30 CollectedBy: hospital
         u-30 CollectedBy: school
         u-30 Data: health-data
         u-30 Force: Must <- #Force.Must
-        u-30 Form: ReachUnderstanding <- understanding u-30 "30": health-data of minor collected by school, hospital must not reach court unless ordered.
+        u-30 Form: ReachUnderstanding <- understanding u-30 "30": health-data of foreigner except for minor collected by school, hospital must not reach court unless ordered.
         u-30 Framework: f
-        u-30 Persons: Patient(Condition: person.minor, Role: person) <- minor
+        u-30 Persons: Patient(Condition: all(not person.minor, person.foreigner), Role: person) <- foreigner except for minor
         u-30 Unless: .ordered <- ordered
         use u-01, at u-01
         use u-03, at u-03

@@ -1,3 +1,5 @@
+using PolicyCoherence.Reasoning.Formulas;
+
 namespace PolicyCoherence.Reasoning.Tests.Together;
 
 /// <summary>Of positions that clash only together: which bodies they bind, what puts a choice aside, who yields, and what does not belong to the set.</summary>
@@ -91,6 +93,20 @@ public sealed class WhomAClashBindsTests
         var law = Law.Of("position p: ministry must return foreigner when ordered under act section \"1\". " + string.Concat(bars.Reverse()));
         law.Analysis.JointClashes.From(law.Analysis.JointClashes.Starts.Single()).Select(clash => string.Join(' ', clash.Bars.Select(bar => bar.Position.Name)))
             .ShouldBe((from d in names from t in names select $"d{d} t{t}").Take(100), ignoreOrder: true);
+    }
+
+    [Theory]
+    [InlineData(3, false)]
+    [InlineData(6, true)]
+    public void Where_too_many_bars_leave_one_act_of_a_choice_the_search_says_so_by_name(int acts, bool tooMany)
+    {
+        // Eight bars on each of the acts but the last, which is always left.
+        string[] names = [.. Enumerable.Range(0, acts).Select(act => $"do-{act}")];
+        var bars = names[..^1].SelectMany(act => Enumerable.Range(0, 8).Select(bar => $"position {act}-{bar}: no authority may {act} foreigner under same-day-act section \"{bar}\". "));
+        var law = Law.Of($"{string.Concat(names.Select(act => $"action {act}: person. "))}position p: ministry must {string.Join(" or ", names)} foreigner under act section \"1\". {string.Concat(bars)}");
+        var start = law.Analysis.JointClashes.Starts.Single();
+        if (tooMany) Should.Throw<ReasoningLimitException>(() => law.Analysis.JointClashes.From(start)).Message.ShouldBe("too many combinations of positions with `p`");
+        else law.Analysis.JointClashes.From(start).ShouldBeEmpty();
     }
 
     [Fact]
