@@ -1,5 +1,6 @@
 using PolicyCoherence.Model;
 using PolicyCoherence.Reasoning.Formulas;
+using PolicyCoherence.Reasoning.OneCase;
 
 namespace PolicyCoherence.Reasoning;
 
@@ -85,13 +86,12 @@ public sealed class Clashes
     {
         if (Readings(first, second) is not var (one, other) || _analysis.Cases.Find(Both(first, second)) is not { } answer) return null;
         var plain = new PlainLaw(_analysis, answer);
-        if (!plain.IsNet(one, second) || !plain.IsNet(other, first)) throw new UnconfirmedCaseException(first.Position.Name, second.Position.Name);
-        var verdict = kind is ClashKind.Incompatible or ClashKind.Defeated
-            ? _analysis.Precedence.BetweenDuties(first, second)
-            : _analysis.Net.Verdict(first, second);
+        if (!plain.IsNet(one, second) || !plain.IsNet(other, first) || PuttingAside(first, second).Any(over => over.IsLive(plain))) throw new UnconfirmedCaseException(first.Position.Name, second.Position.Name);
+        var verdict = Verdict(first, second);
         var days = Stretch.Around(_analysis, LiveTogether(first, second), answer);
         var reached = _analysis.Table.And(_analysis.Net.Net(one with { Agency = first.Agency, Action = first.Act.Action }, second), _analysis.Space.Within(days.From, days.Until));
-        var total = _analysis.Solver.Implies(reached, _analysis.Scopes.Live(other with { Agency = second.Agency, Action = second.Act.Action, Service = second.Act.Service }));
+        var against = _analysis.Scopes.Live(other with { Agency = second.Agency, Action = second.Act.Action, Service = second.Act.Service });
+        var total = _analysis.Solver.Implies(reached, _analysis.Table.And(against, _analysis.Table.Not(PutAside(first, second))));
         return new Clash(first, second, kind, verdict, answer, total, days);
     }
 
@@ -100,8 +100,32 @@ public sealed class Clashes
 
     // Both live, and neither put aside by a third position.
     private Formula LiveTogether(NormInstance first, NormInstance second) => Readings(first, second) is var (one, other)
-        ? _analysis.Table.And(_analysis.Net.Net(one, second), _analysis.Net.Net(other, first))
+        ? _analysis.Table.And([_analysis.Net.Net(one, second), _analysis.Net.Net(other, first), _analysis.Table.Not(PutAside(first, second))])
         : _analysis.Table.False;
+
+    private Verdict Verdict(NormInstance first, NormInstance second) =>
+        KindOf(first, second) is null ? _analysis.Precedence.BetweenDuties(first, second) : _analysis.Net.Verdict(first, second);
+
+    // For whom a third position prevails over one of the two, otherwise than as a bar.
+    private Formula PutAside(NormInstance first, NormInstance second) => _analysis.Table.Or(PuttingAside(first, second).Select(over => over.Formula));
+
+    // Over a bar stands what lets be done all that it forbids, where it is live; over any other position what cannot be followed beside it, where it is net.
+    // Where the text puts one of the two before the other, that is said whatever else prevails over either.
+    private IEnumerable<(Formula Formula, Func<PlainLaw, bool> IsLive)> PuttingAside(NormInstance first, NormInstance second)
+    {
+        if (Verdict(first, second).FirstPrevails is not null || Readings(first, second) is not var (one, other)) yield break;
+        foreach (var (reading, beside) in new[] { (one, second), (other, first) })
+        {
+            if (reading.Instance.Bars)
+            {
+                foreach (var over in EffectiveBars.Prevailing(_analysis, reading).Where(over => over.Instance.Position.Name != beside.Position.Name)) yield return (_analysis.Scopes.Live(over), plain => plain.IsLive(over));
+            }
+            else
+            {
+                foreach (var over in Rivals.Of(reading.Instance).Where(rival => rival.PutsAside && rival.Other.Position.Name != beside.Position.Name).Select(rival => rival.Other.Reading)) yield return (_analysis.Net.Net(over), plain => plain.IsNet(over));
+            }
+        }
+    }
 
     // Bearers of whom one includes the other meet in the narrower one, and so do the sources of the knowledge of which they speak;
     // null if they speak of different ones.

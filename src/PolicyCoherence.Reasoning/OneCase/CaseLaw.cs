@@ -75,13 +75,12 @@ public sealed class CaseLaw(Analysis analysis, WholeCase person)
         if (analysis.Net.Net(acting) is FalseFormula) yield break;
         foreach (var meeting in analysis.Net.Meetings(acting.Instance).Where(meeting => meeting.Verdict.FirstPrevails is null && analysis.Net.Covers(meeting.Bar, acting)))
         {
-            // A duty to do the opposite contradicts where nothing else has put it aside; a bar where it is live.
-            if (Open(acting, Alone(NetEffect.AsApplied(meeting.Bar, acting), acting.Instance), meeting.Bar) is { } conflict) yield return conflict;
+            if (Open(acting, NetEffect.AsApplied(meeting.Bar, acting)) is { } conflict) yield return conflict;
         }
 
         foreach (var rival in Rivals(acting.Instance).Where(rival => rival.Verdict.FirstPrevails is null))
         {
-            if (Open(acting, Alone(rival.Other.Reading, acting.Instance), rival.Other) is { } conflict) yield return conflict;
+            if (Open(acting, rival.Other.Reading) is { } conflict) yield return conflict;
         }
     }
 
@@ -91,14 +90,13 @@ public sealed class CaseLaw(Analysis analysis, WholeCase person)
     /// <summary>Whether an instance speaks to an agency; to any agency if none is named.</summary>
     public bool Binds(NormInstance instance, Agency? agency) => EffectiveBars.Binds(analysis, instance, agency);
 
-    private OpenConflict? Open(Reading acting, Application against, NormInstance other)
+    // What a third position puts aside, whether by a bar, a power or another duty, contradicts nothing.
+    private OpenConflict? Open(Reading acting, Reading other)
     {
-        var left = analysis.Table.And(Alone(acting, other).Left, against.Left);
-        return left is FalseFormula ? null : new OpenConflict(acting, against.Reading, against.Formula, left);
+        var against = Applied(other);
+        var left = analysis.Table.And(Applied(acting).Left, against.Left);
+        return left is FalseFormula ? null : new OpenConflict(acting, other, against.Formula, left);
     }
-
-    // A position as it would be without the one with which it is held together.
-    private Application Alone(Reading reading, NormInstance without) => Confirmed(reading, analysis.Net.Net(reading, without), law => law.IsNet(reading, without));
 
     // The reasoning and the plain reading must agree however the judgements fall.
     private Application Confirmed(Reading reading, Formula formula, Func<PlainLaw, bool> read)

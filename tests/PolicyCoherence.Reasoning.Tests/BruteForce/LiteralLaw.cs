@@ -30,6 +30,11 @@ internal sealed class LiteralLaw(Draft draft)
         IsLive(line, person, agency, action)
         && !draft.Lines.Any(bar => bar != ignored && Covers(bar, line, agency, action) && IsLive(bar, person, agency, action) && Prevails(line, bar).First == false);
 
+    /// <summary>A2, A3: something else that prevails over a bar does all that it forbids an agency. A duty is fulfilled by any kind of its action, so it does that very action only.</summary>
+    public bool IsLifted(Line bar, int person, int agency, int action) => draft.Lines.Any(over =>
+        over.Acts && over.Bearer >= 0 && Draft.IsAgency(agency, over.Bearer) && (over.Obliges ? action == over.Action : Draft.IsAction(action, over.Action))
+        && Covers(bar, over, agency, action) && Prevails(over, bar).First == true && IsLive(over, person, agency, action));
+
     /// <summary>A4: a bar covers all kinds of its action, for each of its bearers; an exemption takes away a duty only.</summary>
     public static bool Covers(Line bar, Line line, int agency, int action) =>
         bar.Modality is "must not" or "need not"
