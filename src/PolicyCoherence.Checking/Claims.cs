@@ -73,7 +73,7 @@ internal static class Claims
 
     // A quote is proof only where the checker has the text that it is taken from.
     private static IEnumerable<AuthorClaim> UnverifiedQuotes(PolicyModel model) =>
-        model.Positions.Cast<Norm>().Concat(model.Exceptions).Concat(model.StandingSafeguards)
+        model.Norms()
             .SelectMany(norm => norm.Sources)
             .Where(provision => provision is { Quote: not null, Instrument.Text: null })
             .DistinctBy(provision => provision.Span)

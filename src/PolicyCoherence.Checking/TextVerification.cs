@@ -13,7 +13,7 @@ internal sealed class TextVerification(LawTexts laws, CancellationToken cancella
 
     /// <summary>The sections and quotes that are not there.</summary>
     public IEnumerable<object> Facts(PolicyModel model) =>
-        model.Positions.Cast<Norm>().Concat(model.Exceptions).Concat(model.StandingSafeguards)
+        model.Norms()
             .SelectMany(norm => norm.Sources, (norm, provision) => (Norm: norm, Provision: provision))
             .DistinctBy(pair => pair.Provision.Span)
             .SelectMany(pair => Facts(pair.Norm, pair.Provision));

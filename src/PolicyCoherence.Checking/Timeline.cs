@@ -44,7 +44,7 @@ internal static class Timeline
 
     private static IEnumerable<DayInterval> Stretches(PolicyModel model, DayInterval asked)
     {
-        var turns = model.Positions.Cast<Norm>().Concat(model.Exceptions).Concat(model.StandingSafeguards).Concat(model.Procedures)
+        var turns = model.Norms().Concat(model.Procedures)
             .SelectMany(norm => new[] { norm.From, norm.Until })
             .Concat(model.States.SelectMany(state => state.Parties).SelectMany(party => new[] { party.Since, party.Until }))
             .OfType<DateOnly>()

@@ -45,7 +45,7 @@ internal static class WorkingMemory
         facts.AddRange(Knowledge(analysis));
         facts.AddRange(Stances(analysis));
         facts.AddRange(SharedLeads(model));
-        facts.AddRange(model.Positions.Cast<Norm>().Concat(model.Exceptions).Concat(model.StandingSafeguards).Where(analysis.IsAsked).Select(norm => new NormText(norm)));
+        facts.AddRange(model.Norms().Where(analysis.IsAsked).Select(norm => new NormText(norm)));
         facts.AddRange(SetsAside(model).Where(aside => analysis.IsAsked(aside.By)));
         facts.AddRange(analysis.OtherStates.Select(other => new OtherState(other.Model.State?.Name ?? "", other)));
         return facts;

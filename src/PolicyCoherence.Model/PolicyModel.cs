@@ -110,6 +110,9 @@ public sealed record PolicyModel(
     /// <summary>Procedures, by name.</summary>
     public ImmutableArray<Procedure> Procedures { get; init; } = [];
 
+    /// <summary>Positions, exceptions and standing safeguards: all that gives or takes something by itself.</summary>
+    public IEnumerable<Norm> Norms() => Positions.Cast<Norm>().Concat(Exceptions).Concat(StandingSafeguards);
+
     /// <summary>What counts as so for the state's own positions, by name.</summary>
     public ImmutableArray<Presumption> Presumptions { get; init; } = [];
 

@@ -39,7 +39,7 @@ public sealed class Analysis
     {
         // States that are checked together share the formulas, so that a person can be followed from one to the other.
         Model = model;
-        _normsByName = new(() => model.Positions.Cast<Norm>().Concat(model.Exceptions).Concat(model.StandingSafeguards).ToLookup(norm => norm.Name, StringComparer.Ordinal));
+        _normsByName = new(() => model.Norms().ToLookup(norm => norm.Name, StringComparer.Ordinal));
         Table = sharing?.Table ?? new FormulaTable();
         Space = sharing?.Space ?? new CaseSpace(model, Table, options.From, options.Until, options.Beside);
         Options = options;

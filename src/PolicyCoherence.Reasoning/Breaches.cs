@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PolicyCoherence.Model;
 
 namespace PolicyCoherence.Reasoning;
@@ -9,11 +10,34 @@ namespace PolicyCoherence.Reasoning;
 internal sealed class Breaches
 {
     private readonly Analysis _analysis;
+    private readonly Dictionary<NormInstance, ImmutableArray<Reading>> _prevailing = [];
 
     internal Breaches(Analysis analysis) => _analysis = analysis;
 
-    /// <summary>The norms that, where they are live, put an instance aside.</summary>
-    public IEnumerable<Reading> PuttingAside(NormInstance broken) => broken switch
+    /// <summary>
+    /// The norms that, where they are live, put an instance aside. What follows on its breach presupposes that it stands, and so do those
+    /// that follow on a breach in a circle with it: none of them does.
+    /// </summary>
+    public IEnumerable<Reading> PuttingAside(NormInstance broken) => Prevailing(broken).Where(other => !FollowsOn(broken.Position.Name, other.Instance.Position));
+
+    // Whether a position follows on the breach of another, at once or over what it would put aside.
+    private bool FollowsOn(string broken, Position position)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Queue<Position>([position]);
+        while (open.TryDequeue(out var next))
+        {
+            if (next.BreachOf is not { } of || !seen.Add(of)) continue;
+            if (of == broken) return true;
+            foreach (var other in _analysis.InstancesOf(of).SelectMany(instance => Prevailing(instance))) open.Enqueue(other.Instance.Position);
+        }
+
+        return false;
+    }
+
+    private ImmutableArray<Reading> Prevailing(NormInstance broken) => _prevailing.TryGetValue(broken, out var known) ? known : _prevailing[broken] = [.. Over(broken)];
+
+    private IEnumerable<Reading> Over(NormInstance broken) => broken switch
     {
         { BearerKind: BearerKind.Person, Modality: Modality.Prohibition } => Freeing(broken, broken.Act.Action),
         { BearerKind: BearerKind.Person, Obliges: true } => OfPersons(broken)

@@ -4,31 +4,6 @@ using PolicyCoherence.Reasoning.Formulas;
 
 namespace PolicyCoherence.Reasoning;
 
-/// <summary>What a variable of a case stands for.</summary>
-/// <param name="Role">Of whom: the name of a role.</param>
-/// <param name="Symbol">The fact, primitive group, judgement or event.</param>
-/// <param name="Clock">For an event: the unit in which the time since it is counted.</param>
-public sealed record CaseVariable(string Role, Symbol Symbol, ClockUnit? Clock = null)
-{
-    /// <summary>Whether it is a judgement that no formula captures.</summary>
-    public bool IsJudgement => Symbol is Fact { IsJudgement: true };
-
-    /// <summary>The kind of ground it is about; null if none.</summary>
-    public Ground? Ground => (Symbol as Fact)?.Ground;
-
-    /// <summary>For a fact with several values: which of them, by its index; null otherwise.</summary>
-    public int? Member { get; init; }
-
-    /// <summary>Whether it is an amount: a number that a text names without saying it.</summary>
-    public bool IsAmount => Symbol is Fact { IsAmount: true };
-
-    /// <summary>Whether it is about a kind of ground; that some time has not passed is a waiting period.</summary>
-    public bool IsAbout(string ground) => Ground is { } of ? of.Name == ground : Symbol is Event && ground == Model.Ground.Waiting;
-
-    /// <summary>Who brings it about; a group is given.</summary>
-    public Owner Owner => (Symbol as Fact)?.Owner ?? Owner.Given;
-}
-
 /// <summary>A group with a definition, and the variables that it speaks of in some role.</summary>
 public sealed record DefinedGroup(Group Group, ImmutableArray<Variable> Variables);
 
@@ -45,7 +20,7 @@ public sealed class CaseSpace
     private readonly ImmutableArray<Group> _groups;
     private readonly Dictionary<string, ILookup<Variable, DefinedGroup>> _groupsInRole = new(StringComparer.Ordinal);
     private readonly Dictionary<(Condition Condition, string Role), Formula> _compiled = new(ConditionInRole.Comparer);
-    private readonly Dictionary<string, ImmutableArray<Truth>> _truths = new(StringComparer.Ordinal);
+    private readonly DeclaredTruths _truths;
     private readonly Variable _today;
     private readonly HashSet<int> _firstDays;
     private readonly EventClocks _clocks;
@@ -65,19 +40,9 @@ public sealed class CaseSpace
         _table = table;
         _groups = model.Groups;
         _clocks = new EventClocks(beside is null ? [model] : [model, beside]);
-        _firstDays = [.. Norms(model).Select(norm => norm.From?.DayNumber ?? 0).Where(day => day > 0)];
+        _firstDays = [.. model.Norms().Concat(model.Procedures).Select(norm => norm.From?.DayNumber ?? 0).Where(day => day > 0)];
         _today = table.Variable(Today, ValueSet.Range(DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber), DateOnly.MinValue.DayNumber, null);
-        var byName = new Dictionary<string, List<Truth>>(StringComparer.Ordinal);
-        foreach (var truth in model.Truths)
-        {
-            foreach (var name in NamesIn(truth.Condition).Distinct(StringComparer.Ordinal))
-            {
-                if (!byName.TryGetValue(name, out var list)) byName[name] = list = [];
-                list.Add(truth);
-            }
-        }
-
-        foreach (var (name, list) in byName) _truths[name] = [.. list];
+        _truths = new DeclaredTruths(model.Truths, this);
     }
 
     /// <summary>Whether another case space measures the time since every event in the same way.</summary>
@@ -178,10 +143,7 @@ public sealed class CaseSpace
     {
         if (variable.Tag is not CaseVariable tag) return [];
 
-        // What ties the person to her sponsor does not tie the sponsor's own fact of that name.
-        var declared = _truths.TryGetValue(tag.Symbol.Name, out var truths)
-            ? truths.Where(wanted).Select(truth => Compile(truth.Condition, SpeaksOfSeveral(truth.Condition) ? Role.Person : tag.Role)).Where(truth => truth.Mentions(variable))
-            : [];
+        var declared = _truths.About(variable, tag, wanted);
         return tag.Symbol is Event happening ? declared.Concat(ClocksTied(happening)) : declared;
     }
 
@@ -202,23 +164,6 @@ public sealed class CaseSpace
         yield return _table.Or([_table.Not(one), other]);
         yield return _table.Or([one, _table.Not(other)]);
     }
-
-    // A truth that ties the facts of two roles is said of the person; any other of whoever has the fact.
-    private static bool SpeaksOfSeveral(Condition condition) => condition switch
-    {
-        AllOf all => all.Parts.Any(SpeaksOfSeveral),
-        AnyOf any => any.Parts.Any(SpeaksOfSeveral),
-        Not not => SpeaksOfSeveral(not.Part),
-        FactHolds { Fact.Definition: { } definition } => SpeaksOfSeveral(definition),
-        FactHolds holds => holds.Role is not null || holds.Fact.FixedRole is not null,
-        FactIs isValue => isValue.Role is not null || isValue.Fact.FixedRole is not null,
-        FactIncludes includes => includes.Role is not null || includes.Fact.FixedRole is not null,
-        FactCompare compare => compare.Role is not null || compare.Fact.FixedRole is not null,
-        FactRelation relation => relation.Role is not null || relation.OtherRole is not null || relation.Fact.FixedRole is not null || relation.Other.FixedRole is not null,
-        InGroup { Group.Definition: { } definition } => SpeaksOfSeveral(definition),
-        InGroup inGroup => inGroup.Role is not null,
-        _ => false,
-    };
 
     /// <summary>The key of a fact's or group's variable in a role.</summary>
     public static string KeyOf(Symbol symbol, string role) => symbol switch
@@ -320,25 +265,6 @@ public sealed class CaseSpace
     }
 
     private Formula Literal(Variable variable, ValueSet set) => _table.Literal(variable, set.Intersect(variable.Domain));
-
-    private static IEnumerable<Norm> Norms(PolicyModel model) =>
-        model.Positions.Cast<Norm>().Concat(model.Exceptions).Concat(model.StandingSafeguards).Concat(model.Procedures);
-
-    private static IEnumerable<string> NamesIn(Condition condition) => condition switch
-    {
-        AllOf all => all.Parts.SelectMany(NamesIn),
-        AnyOf any => any.Parts.SelectMany(NamesIn),
-        Not not => NamesIn(not.Part),
-        FactHolds holds => holds.Fact.Definition is { } definition ? NamesIn(definition) : [holds.Fact.Name],
-        FactIs isValue => [isValue.Fact.Name],
-        FactIncludes includes => [includes.Fact.Name],
-        FactCompare compare => [compare.Fact.Name],
-        FactRelation relation => [relation.Fact.Name, relation.Other.Name],
-        InGroup inGroup => inGroup.Group.Definition is { } definition ? NamesIn(definition) : [inGroup.Group.Name],
-        SinceEvent since => [since.Event.Name],
-        HasHappened happened => [happened.Event.Name],
-        _ => [],
-    };
 
     // Conditions are compared by reference: two equal sentences at two places are compiled twice, to one formula.
     private static class ConditionInRole

@@ -91,7 +91,7 @@ internal sealed class EventClocks
     }
 
     private static IEnumerable<Condition?> Conditions(PolicyModel model) =>
-        model.Positions.Cast<Norm>().Concat(model.Exceptions).Concat(model.StandingSafeguards).Concat(model.Procedures)
+        model.Norms().Concat(model.Procedures)
             .SelectMany(norm => norm.When.Concat(norm.Unless).Select(clause => (Condition?)clause.Condition))
             .Concat(model.Groups.Select(group => group.Definition))
             .Concat(model.Facts.Select(fact => fact.Definition))

@@ -42,9 +42,6 @@ public sealed class PlainLaw
     public bool IsLive(Reading reading)
     {
         if (_live.TryGetValue(reading, out var known)) return known;
-
-        // Binding leaves out what stands in a circle of clauses; one that were left would end here.
-        _live[reading] = false;
         return _live[reading] = IsLive(reading, withSavingClause: true);
     }
 

@@ -47,7 +47,12 @@ public sealed class Refusals
     private readonly AskedOnce<NormInstance, ClosedListUnderstanding, ForeignGround?> _foreign;
     private readonly AskedOnce<NormInstance, OnlyWhenUnderstanding, BeyondGround?> _beyond;
 
-    internal Refusals(Analysis analysis) => (_analysis, _foreign, _beyond) = (analysis, new(Search), new(Search));
+    internal Refusals(Analysis analysis)
+    {
+        _analysis = analysis;
+        _foreign = new((instance, list) => First(instance, list.Acts, (refusal, act) => Find(refusal, list, act)));
+        _beyond = new((instance, ground) => First(instance, ground.Acts, (refusal, act) => Find(refusal, ground, act)));
+    }
 
     /// <summary>Every refusal of a service or of a kind of it, by position.</summary>
     public ImmutableArray<Refusal> Of(Service service)
@@ -88,36 +93,34 @@ public sealed class Refusals
     /// <summary>The person whom an instance refuses on a ground that the list does not accept; null if there is none.</summary>
     public ForeignGround? Find(NormInstance instance, ClosedListUnderstanding understanding) => _foreign.Find(instance, understanding);
 
-    private ForeignGround? Search(NormInstance instance, ClosedListUnderstanding understanding)
-    {
-        foreach (var act in understanding.Acts)
-        {
-            if (Under(instance, act) is { } refusal && Find(refusal, understanding, act) is { } found) return found;
-        }
+    private TFound? First<TFound>(NormInstance instance, ImmutableArray<Act> acts, Func<Refusal, Act, TFound?> find)
+        where TFound : class =>
+        acts.Select(act => Under(instance, act) is { } refusal ? find(refusal, act) : null).FirstOrDefault(found => found is not null);
 
-        return null;
-    }
+    // Of whom the understanding speaks.
+    private Formula Addressed(Act act, Condition when) => _analysis.Table.And(
+        act.Patient is { } patient ? _analysis.Space.Compile(patient.Condition, patient.Role.Name) : _analysis.Table.True,
+        _analysis.Space.Compile(when, RoleOf(act)));
+
+    private static bool IsAddressed(PlainLaw plain, Act act, Condition when) =>
+        (act.Patient is not { } patient || plain.Holds(patient.Condition, patient.Role.Name)) && plain.Holds(when, RoleOf(act));
+
+    private static string RoleOf(Act act) => act.Patient?.Role.Name ?? act.Service?.Receiver.Name ?? Role.Person;
 
     // A ground is accepted if a listed condition or judgement holds, or if some change of facts of a listed kind alone
     // would end the refusal (meaning A7). So the offending persons are refused whatever the listed facts are.
     private ForeignGround? Find(Refusal refusal, ClosedListUnderstanding understanding, Act act)
     {
         var table = _analysis.Table;
-        if (act.Service is not { } service) return null;
-        var role = act.Patient?.Role.Name ?? service.Receiver.Name;
+        var role = RoleOf(act);
         var grounds = understanding.Grounds.Select(ground => ground.Name).ToHashSet(StringComparer.Ordinal);
-        var addressed = table.And(
-            [
-                act.Patient is { } patient ? _analysis.Space.Compile(patient.Condition, patient.Role.Name) : table.True,
-                _analysis.Space.Compile(understanding.When, role),
-            ]);
         var accepted = table.Or(understanding.Conditions.Select(condition => _analysis.Space.Compile(condition, role)));
         var whateverTheGround = _analysis.Solver.ForAll(refusal.Withheld, variable => variable.Tag is CaseVariable tag && grounds.Any(tag.IsAbout));
-        var question = _analysis.Space.AsItStands(table.And([addressed, refusal.RefusedAtAll, table.Not(accepted), whateverTheGround]));
+        var question = _analysis.Space.AsItStands(table.And([Addressed(act, understanding.When), refusal.RefusedAtAll, table.Not(accepted), whateverTheGround]));
         var judgements = understanding.Conditions.SelectMany(Offences.JudgementsIn).ToHashSet(StringComparer.Ordinal);
         if (_analysis.Cases.Find(question, judgements) is not { } answer) return null;
         var plain = new PlainLaw(_analysis, answer);
-        if (!IsRefused(plain, refusal) || (act.Patient is { } whom && !plain.Holds(whom.Condition, whom.Role.Name)) || !plain.Holds(understanding.When, role) || understanding.Conditions.Any(condition => plain.Holds(condition, role)))
+        if (!IsRefused(plain, refusal) || !IsAddressed(plain, act, understanding.When) || understanding.Conditions.Any(condition => plain.Holds(condition, role)))
         {
             throw new UnconfirmedCaseException(refusal.Instance.Position.Name, understanding.Name);
         }
@@ -141,29 +144,22 @@ public sealed class Refusals
     /// <summary>The person whom an instance refuses on a ground of a kind that is accepted only so far, beyond that; null if there is none.</summary>
     public BeyondGround? Find(NormInstance instance, OnlyWhenUnderstanding understanding) => _beyond.Find(instance, understanding);
 
-    private BeyondGround? Search(NormInstance instance, OnlyWhenUnderstanding understanding)
-    {
-        foreach (var act in understanding.Acts)
-        {
-            if (Under(instance, act) is { } refusal && Find(refusal, understanding, act) is { } found) return found;
-        }
-
-        return null;
-    }
-
     // She is refused on a ground of that kind if some change of facts of that kind alone would end the refusal.
     private BeyondGround? Find(Refusal refusal, OnlyWhenUnderstanding understanding, Act act)
     {
         var table = _analysis.Table;
-        if (act.Service is not { } service) return null;
-        var role = act.Patient?.Role.Name ?? service.Receiver.Name;
+        var role = RoleOf(act);
         var grounds = understanding.Grounds.Select(ground => ground.Name).ToHashSet(StringComparer.Ordinal);
-        var addressed = act.Patient is { } patient ? _analysis.Space.Compile(patient.Condition, patient.Role.Name) : table.True;
         var onThisGround = _analysis.Solver.Exists(table.Not(refusal.Withheld), variable => variable.Tag is CaseVariable { Ground: { } ground } && grounds.Contains(ground.Name));
         var question = _analysis.Space.AsItStands(table.And(
-            [addressed, _analysis.Space.Compile(understanding.When, role), refusal.RefusedAtAll, onThisGround, table.Not(_analysis.Space.Compile(understanding.Accepted, role))]));
+            [Addressed(act, understanding.When), refusal.RefusedAtAll, onThisGround, table.Not(_analysis.Space.Compile(understanding.Accepted, role))]));
         if (_analysis.Cases.Find(question, Offences.JudgementsIn(understanding.Accepted).ToHashSet(StringComparer.Ordinal)) is not { } answer) return null;
-        if (!IsRefused(new PlainLaw(_analysis, answer), refusal)) throw new UnconfirmedCaseException(refusal.Instance.Position.Name, understanding.Name);
+        var plain = new PlainLaw(_analysis, answer);
+        if (!IsRefused(plain, refusal) || !IsAddressed(plain, act, understanding.When) || plain.Holds(understanding.Accepted, role))
+        {
+            throw new UnconfirmedCaseException(refusal.Instance.Position.Name, understanding.Name);
+        }
+
         return new BeyondGround(refusal, understanding, answer);
     }
 

@@ -17,8 +17,6 @@ public sealed class Scopes
     private readonly Dictionary<(NormInstance, bool), Formula> _scopes = [];
     private readonly Dictionary<Reading, Formula> _live = [];
     private readonly Dictionary<(string Exception, Reading Of), Formula> _liveExceptions = [];
-    private readonly HashSet<string> _open = new(StringComparer.Ordinal);
-    private bool _isCut;
 
     internal Scopes(Analysis analysis, PolicyModel model, FormulaTable table, CaseSpace space)
     {
@@ -82,46 +80,30 @@ public sealed class Scopes
     /// <summary>The scope without its interval in time: what line 3, 5 and 6 of the order of precedence compare.</summary>
     public Formula UntimedScope(NormInstance instance) => _table.And([Persons(instance), Untimed(instance.Position, instance.Role), AsFarAs(instance)]);
 
+    // Binding leaves out what stands in a circle of clauses, and what follows on a breach puts nothing aside in a circle: so each of what
+    // is asked here is asked of others, to an end.
+
     /// <summary>Live in a reading: in scope, not excepted, not yielding to a live position (meaning A2).</summary>
     public Formula Live(Reading reading, bool withSavingClause = true)
     {
         if (withSavingClause && _live.TryGetValue(reading, out var known)) return known;
-        var position = reading.Instance.Position;
-        var parts = new List<Formula> { Scope(reading.Instance, withSavingClause) };
+        var parts = NotExcepted(reading).Prepend(Scope(reading.Instance, withSavingClause)).ToList();
 
-        // Binding leaves out what stands in a circle of clauses; here one only must not run for ever. What was cut short is not kept.
-        var isOpen = !_open.Add(position.Name);
-        var cutBefore = _isCut && _open.Count > 1;
-        _isCut = isOpen;
-        if (!isOpen)
+        // What follows on a breach follows only where the broken position stood, and nothing that prevails put it aside.
+        if (reading.Instance.Position.BreachOf is { } broken)
         {
-            parts.AddRange(NotExcepted(reading));
-
-            // What follows on a breach follows only where the broken position stood, and nothing that prevails put it aside.
-            if (position.BreachOf is { } broken)
-            {
-                parts.Add(_table.Or(_analysis.InstancesOf(broken).Select(instance =>
-                    _table.And(Live(instance.Reading), _table.Not(_table.Or(_analysis.Breaches.PuttingAside(instance).Select(other => Live(other))))))));
-            }
-
-            parts.AddRange(Yielding(reading).Select(_table.Not));
-            _open.Remove(position.Name);
+            parts.Add(_table.Or(_analysis.InstancesOf(broken).Select(instance =>
+                _table.And(Live(instance.Reading), _table.Not(_table.Or(_analysis.Breaches.PuttingAside(instance).Select(other => Live(other))))))));
         }
 
+        parts.AddRange(Yielding(reading).Select(_table.Not));
         var live = _table.And(parts);
-        if (withSavingClause && !isOpen && (!_isCut || _open.Count == 0)) _live[reading] = live;
-        _isCut |= cutBefore;
+        if (withSavingClause) _live[reading] = live;
         return live;
     }
 
     /// <summary>When a reading would be live, but a clause puts it aside for another position that is.</summary>
-    public Formula PutAside(Reading reading)
-    {
-        if (!_open.Add(reading.Instance.Position.Name)) return _table.False;
-        var putAside = _table.And([Scope(reading.Instance), .. NotExcepted(reading), _table.Or(Yielding(reading))]);
-        _open.Remove(reading.Instance.Position.Name);
-        return putAside;
-    }
+    public Formula PutAside(Reading reading) => _table.And([Scope(reading.Instance), .. NotExcepted(reading), _table.Or(Yielding(reading))]);
 
     private IEnumerable<Formula> NotExcepted(Reading reading) =>
         _exceptionsTo[reading.Instance.Position.Name].Where(exception => Carves(exception, reading)).Select(exception => _table.Not(Live(exception, reading)));

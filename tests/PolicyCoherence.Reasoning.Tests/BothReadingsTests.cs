@@ -48,6 +48,11 @@ public sealed class BothReadingsTests
     [InlineData("foreigner must not enter or work on breach, court may fine", "exception e to p: when ill.", "[]")]
     [InlineData("foreigner must not enter when ill under circular-2015 section \"1\" on breach, court may fine", "position r: foreigner may enter when danger under constitution-1990 section \"1\".", "[ill]")]
     [InlineData("ministry must fine foreigner when ill on breach, court may imprison ministry", "", "[ill]")]
+    [InlineData("foreigner must not enter on breach, court may fine", "position q: foreigner must not work on breach, foreigner may enter when danger.", "[]")]
+    [InlineData("foreigner must not work on breach, foreigner may work", "", "[]")]
+    [InlineData("ministry must grant card to foreigner on breach, ministry must refuse card to foreigner", "", "[]")]
+    [InlineData("foreigner must not work on breach, foreigner may enter when danger", "position q: foreigner must not enter on breach, foreigner may work when crime.", "[danger]")]
+    [InlineData("foreigner must not work on breach, foreigner may enter when ill", "position q: foreigner must not enter on breach, foreigner may register when danger. position r: foreigner must not register on breach, foreigner may work when risk.", "[ill]")]
     public void What_follows_on_a_breach_is_live_for_whom_the_position_can_be_broken(string p, string more, string expected) =>
         Live(Law.Of($"position p: {p}. {more}"), "p/on-breach").ShouldBe(expected);
 

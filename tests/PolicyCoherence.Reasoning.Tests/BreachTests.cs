@@ -70,6 +70,25 @@ public sealed class BreachTests
     public void What_a_norm_that_prevails_puts_aside_cannot_be_broken(string text, bool found) => (Offence($"position p: {text}") is not null).ShouldBe(found);
 
     [Fact]
+    public void What_would_put_each_other_aside_in_a_circle_is_live_whichever_is_asked_for_first()
+    {
+        const string Circle = """
+            position p: foreigner must not work on breach, foreigner may enter when danger.
+            position q: foreigner must not enter on breach, foreigner may register when crime.
+            position r: foreigner must not register on breach, foreigner may work when ill.
+            """;
+        string[] following = ["p/on-breach", "q/on-breach", "r/on-breach"];
+        foreach (var first in following)
+        {
+            var law = Law.Of(Circle);
+            foreach (var each in following.Order(StringComparer.Ordinal).OrderBy(name => name != first))
+            {
+                law.Analysis.Scopes.Live(law.Instance(each).Reading).ShouldBe(law.Analysis.Scopes.Scope(law.Instance(each)), $"{each}, after {first}");
+            }
+        }
+    }
+
+    [Fact]
     public void A_second_breach_clause_is_a_position_of_its_own()
     {
         var law = Law.Of(Prison + "position p: foreigner must not stay-on on breach, court may imprison for at most 2 years on breach, ministry must fine under act section \"7\".");

@@ -70,4 +70,18 @@ public sealed class ReachOfExceptionsAndClausesTests
         var part = law.Instance("p");
         string.Join(' ', law.Analysis.Net.Meetings(part).Select(meeting => $"{meeting.Bar.Position.Name}{(law.Analysis.Net.Covers(meeting.Bar, part.Reading) ? "" : " in part")}")).ShouldBe(expected);
     }
+
+    [Theory]
+    [InlineData("foreigner is entitled to health-care", "no authority may provide health-care to anyone", "p")]
+    [InlineData("foreigner is entitled to health-care from hospital", "hospital must not provide health-care to anyone", "p")]
+    [InlineData("foreigner is entitled to health-care from hospital", "no authority may provide health-care to anyone", "p in part")]
+    [InlineData("foreigner may enter", "foreigner must not enter", "p")]
+    [InlineData("foreigner may enter", "ministry must not fine foreigner", "")]
+    public void What_is_said_to_everybody_lifts_a_bar_on_everybody(string p, string q, string expected)
+    {
+        var law = Law.Of($"position p: {p} under constitution-1990 section \"1\". position q: {q} under act section \"1\".");
+        var bar = law.Instance("q").Reading;
+        string.Join(' ', EffectiveBars.Prevailing(law.Analysis, bar).Select(reading => reading.Instance.Position.Name)
+            .Concat(EffectiveBars.PrevailingInPart(law.Analysis, bar).Select(reading => $"{reading.Instance.Position.Name} in part"))).ShouldBe(expected);
+    }
 }

@@ -52,8 +52,7 @@ internal sealed class DependencyOrder
     /// name later is asked down its whole chain. Names that depend on a name too deep are in neither list.
     /// </summary>
     /// <param name="limit">The longest chain.</param>
-    /// <param name="weight">How much a name adds to the chain.</param>
-    public (IReadOnlyList<string> Usable, IReadOnlyList<string> TooDeep) Bounded(int limit, Func<string, int> weight)
+    public (IReadOnlyList<string> Usable, IReadOnlyList<string> TooDeep) Bounded(int limit)
     {
         var depths = new Dictionary<string, int>(StringComparer.Ordinal);
         var usable = new List<string>();
@@ -62,7 +61,7 @@ internal sealed class DependencyOrder
         {
             var below = _edges[name].Where(target => !OnCircles.Contains(target)).ToList();
             if (!below.TrueForAll(depths.ContainsKey)) continue;
-            var depth = weight(name) + below.Select(target => depths[target]).DefaultIfEmpty(0).Max();
+            var depth = 1 + below.Select(target => depths[target]).DefaultIfEmpty(0).Max();
             if (depth > limit)
             {
                 tooDeep.Add(name);

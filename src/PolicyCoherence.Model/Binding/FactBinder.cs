@@ -22,9 +22,7 @@ internal sealed class FactBinder(Scope scope, ConditionBinder conditions)
             .ToDictionary(each => each.Name.Text, StringComparer.Ordinal);
         var order = DependencyOrder.Of(declarations.ToDictionary(pair => pair.Key, IReadOnlyList<string> (pair) => NamesIn(pair.Value), StringComparer.Ordinal));
         foreach (var circle in order.Circles) scope.Log.Report(Messages.DefinitionCircle(circle, name => declarations[name].Name.Span));
-        var (usable, tooDeep) = order.Bounded(MaxDepth, name => DepthOf(declarations[name]));
-        foreach (var name in tooDeep) scope.Log.Report(Messages.DefinitionTooDeep(declarations[name].Name, MaxDepth));
-        foreach (var name in OfBoundedSize(usable, declarations))
+        foreach (var name in Bounded(order, declarations))
         {
             if (declarations[name] is FactDeclaration fact) BindFact(fact);
             else if (declarations[name] is AmountDeclaration amount) BindAmount(amount);
@@ -32,29 +30,30 @@ internal sealed class FactBinder(Scope scope, ConditionBinder conditions)
         }
     }
 
-    // A definition that names another twice, and that one a third twice, and so on, comes to more than can be read.
-    private IEnumerable<string> OfBoundedSize(IReadOnlyList<string> inOrder, Dictionary<string, Declaration> declarations)
+    // Those that can be read, each after what it speaks of: a definition that names another twice, and that one a third twice, and so on,
+    // comes to more than can be. What speaks of one that cannot be read is left out with it.
+    private IEnumerable<string> Bounded(DependencyOrder order, Dictionary<string, Declaration> declarations)
     {
-        var sizes = new Dictionary<string, long>(StringComparer.Ordinal);
-        var tooLarge = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var name in inOrder)
+        var known = new Dictionary<string, (int Depth, long Size)>(StringComparer.Ordinal);
+        foreach (var name in order.Sorted)
         {
-            var below = NamesIn(declarations[name]).Where(declarations.ContainsKey).ToList();
-            if (below.Exists(tooLarge.Contains))
+            var below = NamesIn(declarations[name]).Where(target => declarations.ContainsKey(target) && !order.OnCircles.Contains(target)).ToList();
+            if (!below.TrueForAll(known.ContainsKey)) continue;
+            var depth = DepthOf(declarations[name]) + below.Select(target => known[target].Depth).DefaultIfEmpty(0).Max();
+            var size = 1 + below.Sum(target => known[target].Size);
+            if (depth > MaxDepth)
             {
-                tooLarge.Add(name);
-                continue;
+                scope.Log.Report(Messages.DefinitionTooDeep(declarations[name].Name, MaxDepth));
             }
-
-            sizes[name] = 1 + below.Sum(target => sizes.GetValueOrDefault(target));
-            if (sizes[name] <= MaxSize)
+            else if (size > MaxSize)
             {
+                scope.Log.Report(Messages.DefinitionTooLarge(declarations[name].Name, MaxSize));
+            }
+            else
+            {
+                known.Add(name, (depth, size));
                 yield return name;
-                continue;
             }
-
-            tooLarge.Add(name);
-            scope.Log.Report(Messages.DefinitionTooLarge(declarations[name].Name, MaxSize));
         }
     }
 

@@ -37,7 +37,7 @@ internal static class PriorityChecker
             scope.Log.Report(Messages.PriorityCircle(circle, name => scope.Names.Find(name, NameKind.Norm) is { } declaration ? declaration.Name.Span : default));
         }
 
-        var (usable, tooDeep) = order.Bounded(MaxDepth, _ => 1);
+        var (usable, tooDeep) = order.Bounded(MaxDepth);
         foreach (var name in tooDeep)
         {
             if (scope.Names.Find(name, NameKind.Norm) is { } declaration) scope.Log.Report(Messages.PriorityTooDeep(declaration.Name, MaxDepth));

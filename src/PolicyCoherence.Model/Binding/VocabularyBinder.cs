@@ -57,7 +57,7 @@ internal sealed class VocabularyBinder(Scope scope)
         var order = DependencyOrder.Of(declarations.ToDictionary(
             pair => pair.Key, IReadOnlyList<string> (pair) => [.. parentsOf(pair.Value).Select(parent => parent.Text)], StringComparer.Ordinal));
         foreach (var circle in order.Circles) scope.Log.Report(Messages.KindCircle(circle, name => declarations[name].Name.Span));
-        var (usable, tooDeep) = order.Bounded(MaxDepth, _ => 1);
+        var (usable, tooDeep) = order.Bounded(MaxDepth);
         foreach (var name in tooDeep) scope.Log.Report(Messages.KindTooDeep(declarations[name].Name, MaxDepth));
         var parents = new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal);
         foreach (var name in usable)

@@ -80,7 +80,7 @@ public sealed class LawChanges
     }
 
     private static IEnumerable<Norm> Norms(Analysis analysis) =>
-        analysis.Model.Positions.Cast<Norm>().Concat(analysis.Model.Exceptions).Concat(analysis.Model.StandingSafeguards).Concat(analysis.Model.Procedures);
+        analysis.Model.Norms().Concat(analysis.Model.Procedures);
 
     // An exception speaks of whomever the position speaks of from which it carves.
     private static string RoleOf(Analysis analysis, Norm norm) => norm switch

@@ -52,7 +52,7 @@ public sealed class WholeCase
 
     /// <summary>The first day on which all of the law is in force: the day of a case that names none.</summary>
     public static DateOnly? StandingDay(PolicyModel model) =>
-        model.Positions.Cast<Norm>().Concat(model.Exceptions).Concat(model.StandingSafeguards).Max(norm => norm.From);
+        model.Norms().Max(norm => norm.From);
 
     /// <summary>The case of a person of whom some facts are given; null, and why, if nobody can be like this.</summary>
     public static WholeCase? Of(Analysis analysis, IReadOnlyList<Condition> facts, DateOnly? on, out ImpossibleCase? impossible)
