@@ -64,7 +64,7 @@ public sealed class EffectBeforeRemedy : Rule
                 .. TimeWording.OfTheCalendar(shown.Possibility == Possibility.DependsOnTheCalendar),
                 TimeWording.AnotherOrder(understanding),
             ],
-            [TimeWording.Resolve(shown, understanding)],
+            [TimeWording.Resolve(early)],
             null,
             Grounds.Tensions(analysis.Model, understanding),
             early.Answer.Judgements));

@@ -66,12 +66,12 @@ public static class TimeWording
     public static ReasonStep AnotherOrder(Understanding understanding) => Places.Step(Text.Say("another-order", ("understanding", understanding.Name)), understanding.Sentence);
 
     /// <summary>What would put the steps in order.</summary>
-    public static string Resolve(EarlyStep step, Understanding understanding) => (understanding, step) switch
+    public static string Resolve(EarlyEffect early) => (early.Decision, early.Steps[0]) switch
     {
-        (_, { BeforeLodging: true }) => Text.Say("early.resolve.lodged", ("awaited", step.Awaited.Name)),
-        (EffectOrderUnderstanding order, { Awaited.Kind: StepKind.Remedy }) => Text.Say("early.resolve.effects", ("decision", order.Decision.Name), ("awaited", step.Awaited.Name)),
-        (_, { Awaited.Kind: StepKind.Remedy }) => Text.Say("early.resolve.remedy", ("step", step.Step.Name), ("awaited", step.Awaited.Name)),
-        _ => Text.Say("early.resolve.step", ("step", step.Step.Name), ("awaited", step.Awaited.Name)),
+        (_, { BeforeLodging: true } step) => Text.Say("early.resolve.lodged", ("awaited", step.Awaited.Name)),
+        ({ } decision, { Awaited.Kind: StepKind.Remedy } step) => Text.Say("early.resolve.effects", ("decision", decision.Name), ("awaited", step.Awaited.Name)),
+        (_, { Awaited.Kind: StepKind.Remedy } step) => Text.Say("early.resolve.remedy", ("step", step.Step.Name), ("awaited", step.Awaited.Name)),
+        (_, var step) => Text.Say("early.resolve.step", ("step", step.Step.Name), ("awaited", step.Awaited.Name)),
     };
 
     /// <summary>The message on a time limit that can run out unknown.</summary>

@@ -26,6 +26,10 @@ public sealed record CheckOptions(ISourceLoader Loader, bool ReadBarsAsException
     /// <summary>Whether to look for a change that resolves each finding, and to check it: a whole check for each change that is tried.</summary>
     public bool Repairs { get; init; }
 
+    // A check costs about as much as there are positions: so many positions are checked again at most for what would resolve findings, those of
+    // the weightiest findings first. It is no setting: the result would depend on it.
+    internal int PositionsCheckedAgain { get; init; } = 24_000;
+
     /// <summary>The first day that is asked about; null for no limit. <see cref="At"/> asks about that day alone.</summary>
     public DateOnly? From { get; init; }
 

@@ -53,6 +53,17 @@ public sealed class KindTree<T>
 
     /// <summary>Its kinds by name, itself included.</summary>
     public IReadOnlyList<T> KindsOf(string general) => _specifics.TryGetValue(general, out var all) ? all : [];
+
+    /// <summary>
+    /// What there is to it if all of it is meant: its last kinds, if at least two are told apart; else itself, since a single kind does not
+    /// say that there is no other.
+    /// </summary>
+    public IReadOnlyList<T> AllOf(T general)
+    {
+        ArgumentNullException.ThrowIfNull(general);
+        var last = KindsOf(general.Name).Where(kind => KindsOf(kind.Name).Count == 1).ToList();
+        return last.Count < 2 ? [general] : last;
+    }
 }
 
 /// <summary>Everything that the files of one check declare, with names bound, and types and units checked.</summary>

@@ -53,7 +53,7 @@ public sealed class AccessChains
         _analysis = analysis;
         _chains = new(Search);
         _edges = analysis.Instances
-            .Where(instance => instance is { LetsAuthorityAct: true, BearerKind: BearerKind.Agency } && (instance.Act.Action.MovesKnowledge || (instance.Act.Action.Gathers && Draws(instance))) && TellsOfPersons(instance))
+            .Where(instance => instance is { LetsAuthorityAct: true, BearerKind: BearerKind.Agency } && (instance.Act.Action.MovesKnowledge || (instance.Act.Action.Gathers && (Draws(instance) || !instance.Act.IntoStores.IsEmpty))) && TellsOfPersons(instance))
             .SelectMany((instance, order) => Knowing(instance).Select(agency => (agency.Name, Edge: (instance, order))))
             .ToLookup(pair => pair.Name, pair => pair.Edge, StringComparer.Ordinal);
         _byDeed = analysis.Instances
@@ -106,7 +106,7 @@ public sealed class AccessChains
     /// <summary>Whether a body acts against persons in the way that the understanding speaks of.</summary>
     public bool ActsAgainst(Agency body, AccessChainUnderstanding understanding) => !Ends(body, understanding).IsEmpty;
 
-    // The bodies whose knowledge an act moves. Who tells is itself the body, or a kind of body; who looks, or has it
+    // The bodies whose knowledge an act moves. Who tells, or collects into a store, is itself the body, or a kind of body; who looks, or has it
     // copied to another, draws on the bodies from which it comes.
     private IEnumerable<Agency> Knowing(NormInstance edge)
     {

@@ -23,10 +23,12 @@ internal sealed record ActPart(Act Act, int Index, string Name)
         return [.. Each(sources).SelectMany(source => Each(targets), (source, target) => new ActPart(Between(act, source, target), index, $"#{NameOf(source)}#{NameOf(target)}"))];
     }
 
-    private static IEnumerable<Symbol?> Each(ImmutableArray<Symbol> places) =>
+    /// <summary>Each of the places named, once; null if none is.</summary>
+    public static IEnumerable<Symbol?> Each(ImmutableArray<Symbol> places) =>
         places.DistinctBy(DataGraph.KeyOf, StringComparer.Ordinal).DefaultIfEmpty<Symbol?>(null);
 
-    private static Act Between(Act act, Symbol? source, Symbol? target) => act with
+    /// <summary>An act from one source to one recipient; null where it names none.</summary>
+    public static Act Between(Act act, Symbol? source, Symbol? target) => act with
     {
         From = source is Agency body ? [body] : [],
         FromStores = source is Store store ? [store] : [],

@@ -45,8 +45,10 @@ public sealed class Bans
         var table = _analysis.Table;
         var space = _analysis.Space;
         var role = understanding.Holders.Role.Name;
-        var freeing = _analysis.Breaches.Freeing(ban, act).ToImmutableArray();
-        var forbidden = table.And([_analysis.Scopes.Live(ban.Reading, withSavingClause: !saved), .. freeing.Select(liberty => table.Not(_analysis.Scopes.Live(liberty)))]);
+
+        // Whoever is let do each kind of the act is let do the act; where one kind stays forbidden, the act is forbidden in part.
+        var ways = _analysis.Model.Actions.AllOf(act).Select(way => (Ban: ban.Reading with { Action = way }, Freeing: _analysis.Breaches.Freeing(ban, way).ToImmutableArray())).ToImmutableArray();
+        var forbidden = table.Or(ways.Select(way => table.And([_analysis.Scopes.Live(way.Ban, withSavingClause: !saved), .. way.Freeing.Select(liberty => table.Not(_analysis.Scopes.Live(liberty)))])));
         var reached = table.And(
             [
                 forbidden,
@@ -58,7 +60,7 @@ public sealed class Bans
         reached = space.AsItStands(understanding.ForALimitedTime ? HoweverLong(ban, reached) : reached);
         if (_analysis.Cases.FindWhere(_analysis.WhereItBinds(understanding), reached) is not { } answer) return null;
         var plain = new PlainLaw(_analysis, answer);
-        if (!(saved ? plain.IsLiveDespiteSavingClause(ban.Reading) : plain.IsLive(ban.Reading)) || freeing.Any(plain.IsLive) || !plain.Holds(understanding.Holders.Condition, role) || !plain.Holds(understanding.When, role)
+        if (!ways.Any(way => (saved ? plain.IsLiveDespiteSavingClause(way.Ban) : plain.IsLive(way.Ban)) && !way.Freeing.Any(plain.IsLive)) || !plain.Holds(understanding.Holders.Condition, role) || !plain.Holds(understanding.When, role)
             || (understanding.Limit is { } allowed && plain.Holds(allowed, role)))
         {
             throw new UnconfirmedCaseException(ban.Position.Name, understanding.Name);

@@ -53,8 +53,8 @@ internal static class DataPlaces
     private static bool Names(ImmutableArray<Symbol> barred, ImmutableArray<Symbol> places, PolicyModel model) =>
         barred.IsEmpty || places.Any(place => barred.Any(of => Is(place, of, model)));
 
-    // What lies in a store is known to those who keep it, so a bar on telling them speaks of their store too.
-    private static bool Is(Symbol place, Symbol of, PolicyModel model) => (place, of) switch
+    /// <summary>Whether what is said of a place holds of another: it is the same, a kind of it, or lies with it. What is in a store is known to those who keep it, so a bar on telling them speaks of their store too.</summary>
+    public static bool Is(Symbol place, Symbol of, PolicyModel model) => (place, of) switch
     {
         (Agency agency, Agency general) => model.Agencies.IsKindOf(agency, general),
         (Store store, Agency general) => !store.KeptBy.IsEmpty && store.KeptBy.All(keeper => model.Agencies.IsKindOf(keeper, general)),

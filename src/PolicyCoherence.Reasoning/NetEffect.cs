@@ -210,7 +210,14 @@ public sealed class NetEffect
     private bool MeetBearers(NormInstance instance, NormInstance bar) => instance.BearerKind == BearerKind.Person
         ? bar.BearerKind == BearerKind.Person && bar.Role == instance.Role
         : bar.BearerKind != BearerKind.Person
+        && MeetPatients(instance.Act.Patient, bar.Act.Patient)
         && (instance.Agency is null || bar.Agency is null || _model.Agencies.IsKindOf(instance.Agency, bar.Agency) || _model.Agencies.IsKindOf(bar.Agency, instance.Agency));
+
+    // Whoever plays another part in the case is another person: what is forbidden to be done to a sponsor may be done to a member of the family.
+    private static bool MeetPatients(Patient? one, Patient? other) =>
+        one is null || other is null || one.Role.Name == other.Role.Name || IsAnyone(one) || IsAnyone(other);
+
+    private static bool IsAnyone(Patient patient) => patient is { Role.Name: Role.Person, Condition: AllOf { Parts.IsEmpty: true } };
 
     private bool CoversBearer(NormInstance bar, Reading reading) =>
         bar.Agency is null || (reading.Agency is { } agency && _model.Agencies.IsKindOf(agency, bar.Agency));

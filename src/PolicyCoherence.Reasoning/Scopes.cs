@@ -201,7 +201,7 @@ public sealed class Scopes
     /// </summary>
     public IEnumerable<Reading> AsYieldedTo(Position other, Reading reading)
     {
-        var instances = Yielding(_analysis.InstancesOf(other.Name), reading.Instance);
+        var instances = Yielding(_analysis.InstancesOf(other.Name), reading.Instance).Where(instance => !LeavesBarred(instance, reading)).ToList();
         bool SpeaksOf(NormInstance instance) => instance.Agency is null || (reading.Agency is { } agency && _model.Agencies.IsKindOf(agency, instance.Agency));
         return (instances.Any(SpeaksOf) ? instances.Where(SpeaksOf) : instances).Select(instance => new Reading(
             instance,
@@ -211,6 +211,11 @@ public sealed class Scopes
             reading.ObtainedIn,
             reading.ObtainedFrom));
     }
+
+    // Where people are let do less than a ban on them forbids, the ban yields there, and what else it forbids stays forbidden.
+    private bool LeavesBarred(NormInstance letting, Reading ban) =>
+        ban.Instance is { BearerKind: BearerKind.Person, Modality: Modality.Prohibition } && letting is { BearerKind: BearerKind.Person, Bars: false }
+        && _model.Actions.IsKindOf(letting.Act.Action, ban.Instance.Act.Action) && !_model.Actions.IsKindOf(ban.Action, letting.Act.Action);
 
     // A position that speaks of several acts, data or bodies yields to a bar on some of them only there: the rest stands.
     private IEnumerable<NormInstance> Yielding(ImmutableArray<NormInstance> others, NormInstance instance)

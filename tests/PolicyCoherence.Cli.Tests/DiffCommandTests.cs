@@ -59,7 +59,7 @@ public sealed class DiffCommandTests : IDisposable
     [InlineData("unless toleration or leaving-voluntarily", "unless toleration", "x", "Ministry of the Interior must now deport a foreigner.", "is leaving voluntarily")]
     [InlineData("must deport", "may deport", "x", "Ministry of the Interior may now deport a foreigner.", "Ministry of the Interior must no longer deport a foreigner.")]
     [InlineData("foreigner when", "foreigner unless hardship when", "x", "Ministry of the Interior must no longer deport a foreigner.", "It depends on how these judgements fall: hardship.")]
-    [InlineData("position reporting: body", "exception academies to reporting: for academy. position reporting: body", "x", "Bodies must no longer disclose identity data.", "This changes for Academies alone.")]
+    [InlineData("position reporting: body", "exception academies to reporting: for academy. position reporting: body", "x", "Bodies must no longer disclose identity data to Ministry of the Interior.", "This changes for Academies alone.")]
     [InlineData("position removal ", "position removal-order ", "The position `removal` is gone", "The position `removal` is now called `removal-order`. (head/law.policy:", "In meaning nothing changes")]
     public void Each_change_is_shown_with_a_person_for_whom_it_is_one(string words, string instead, string not, string first, string second)
     {
@@ -68,6 +68,22 @@ public sealed class DiffCommandTests : IDisposable
         _bench.Out.ShouldContain(first);
         _bench.Out.ShouldContain(second);
         _bench.Out.ShouldNotContain(not == "x" ? "Nothing changes" : not);
+    }
+
+    [Theory]
+    [InlineData("collect identity-data of foreigner into visa-file", "visa-file", "asylum-file", "collect identity data into the visa file", "collect identity data into the asylum file")]
+    [InlineData("collect identity-data of foreigner from body into visa-file", "visa-file", "asylum-file", "collect identity data from Bodies into the visa file", "collect identity data from Bodies into the asylum file")]
+    [InlineData("access identity-data of foreigner from visa-file", "visa-file", "asylum-file", "have access to identity data from the visa file", "have access to identity data from the asylum file")]
+    [InlineData("copy identity-data of foreigner from visa-file to body", "visa-file", "asylum-file", "copy identity data from the visa file to Bodies", "copy identity data from the asylum file to Bodies")]
+    [InlineData("disclose identity-data of foreigner to body", "body", "visa-file", "disclose identity data to Bodies", "disclose identity data to the visa file")]
+    public void Data_that_go_to_or_come_from_another_store_are_another_thing(string act, string was, string now, string no, string yes)
+    {
+        const string stores = "store visa-file \"the visa file\", kept by interior. store asylum-file \"the asylum file\", kept by interior. ";
+        Write($"{stores}position data: interior may {act}.", $"{stores}position data: interior may {act.Replace(was, now, StringComparison.Ordinal)}.");
+        _bench.Run("diff", "base", "head", "--fail-on", "never").ShouldBe(0);
+        var said = string.Join(' ', _bench.Out.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        said.ShouldContain($"Ministry of the Interior may no longer {no} by this power.");
+        said.ShouldContain($"Ministry of the Interior may now {yes}.");
     }
 
     [Fact]

@@ -48,6 +48,29 @@ public sealed class TestCommandTests : IDisposable
         _bench.Out.ShouldContain("does not hold: expect interior must detain\n    - No position requires `interior` to detain.\n    - `arrest` allows this (no provision cited).");
     }
 
+    [Theory]
+    [InlineData("to clinic", "office must not disclose health-data to clinic", true)]
+    [InlineData("to clinic", "office must not disclose health-data to care", false, "No position forbids `office` to disclose health data to `practice`.")]
+    [InlineData("to clinic, practice", "office must not disclose health-data to care", true)]
+    [InlineData("to care", "office must not disclose health-data to care", true)]
+    [InlineData("to clinic", "office must not disclose health-data to clinic, files", false, "No position forbids `office` to disclose health data to `files`.")]
+    [InlineData("to clinic", "not office must not disclose health-data to clinic, files", false)]
+    [InlineData("to clinic", "not office must not disclose health-data to practice, files", true)]
+    [InlineData("to clinic", "not office must not disclose health-data to care", true)]
+    [InlineData("to care", "no authority may disclose health-data to care", false, "No position forbids")]
+    public void What_must_not_go_to_a_kind_of_body_must_not_go_to_any_of_it(string to, string expected, bool holds, string because = "")
+    {
+        _bench.Write("law.policy", $"""
+            {Law}
+            agency office "Office". agency care "Care". agency clinic "Clinics" is a care. agency practice "Practices" is a care. store files "the files", kept by interior.
+            position secrecy: office must not disclose health-data of foreigner {to}.
+            case "x": foreigner expect {expected}.
+            """);
+        _bench.Run("test").ShouldBe(holds ? 0 : 1);
+        _bench.Out.ShouldContain($"{(holds ? "holds" : "does not hold")}: expect {expected}\n");
+        _bench.Out.ShouldContain(because);
+    }
+
     [Fact]
     public void An_expectation_that_hangs_on_a_judgement_does_not_hold_as_it_stands()
     {

@@ -44,6 +44,18 @@ public sealed class BanTests
     [InlineData("no state may forbid nurse to applicant", "action nurse is a work. position p: applicant must not work.", true)]
     [InlineData("no state may forbid nurse to applicant", "action nurse is a work. position p: applicant must not work. position q: applicant may nurse.", false)]
     [InlineData("no state may forbid work to applicant", "action nurse is a work. position p: applicant must not work. position q: applicant may nurse.", true)]
+    [InlineData("no state may forbid work to applicant", "action nurse is a work. position p: applicant must not work. position q: applicant may nurse notwithstanding p.", true)]
+    [InlineData("no state may forbid work to applicant", "action nurse is a work. position p: applicant must not work subject to q. position q: applicant may nurse.", true)]
+    [InlineData("no state may forbid work to applicant", "action nurse is a work. position p: applicant must not work. position q: applicant must nurse notwithstanding p.", true)]
+    [InlineData("no state may forbid work to applicant", "position p: applicant must not work. position q: applicant may work notwithstanding p.", false)]
+    [InlineData("no state may forbid work to applicant", "position p: applicant must not work subject to q. position q: applicant may register.", false)]
+    [InlineData("no state may forbid nurse to applicant", "action nurse is a work. position p: applicant must not work. position q: applicant may nurse notwithstanding p.", false)]
+    [InlineData("no state may forbid nurse to applicant", "action nurse is a work. action teach is a work. position p: applicant must not work. position q: applicant may teach notwithstanding p.", true)]
+    [InlineData("no state may forbid work to applicant", "action nurse is a work. action teach is a work. position p: applicant must not work. position q: applicant may teach notwithstanding p.", true)]
+    [InlineData("no state may forbid work to applicant", "action nurse is a work. action teach is a work. position p: applicant must not work. position q: applicant may teach notwithstanding p. position r: applicant may nurse notwithstanding p.", false)]
+    [InlineData("no state may forbid work to applicant", "action nurse is a work. action teach is a work. position p: applicant must not work. position q: applicant may teach. position r: applicant may nurse.", false)]
+    [InlineData("no state may forbid nurse to applicant", "action nurse is a work. position p: applicant must not work. exception e to p: for nurse.", false)]
+    [InlineData("no state may forbid work to applicant", "action nurse is a work. position p: applicant must not work. exception e to p: for nurse.", true)]
     [InlineData("a state may forbid work to applicant when ill only while danger", "position p: applicant must not work when not ill.", false)]
     public void A_ban_must_keep_within_what_may_be_forbidden(string understanding, string positions, bool found) => (Find(understanding, positions) is not null).ShouldBe(found);
 

@@ -23,6 +23,13 @@ public sealed class BreachTests
     [InlineData("position p: foreigner must not stay-on subject to q on breach, court may imprison. position q: foreigner may stay-on when not ordered.")]
     public void It_reaches_no_further_than_the_ban_the_condition_and_the_bars(string positions) => Offence(positions).ShouldBeNull();
 
+    [Theory]
+    [InlineData("position q: foreigner may stay-on notwithstanding p.", false)]
+    [InlineData("position q: foreigner may stay-a-day notwithstanding p.", true)]
+    [InlineData("position q: foreigner may stay-a-day.", true)]
+    public void Who_may_do_less_than_the_ban_forbids_can_break_it_still(string liberty, bool punished) =>
+        (Offence($"action stay-a-day is a stay-on: enabling. position p: foreigner must not stay-on on breach, court may imprison. {liberty}") is not null).ShouldBe(punished);
+
     [Fact]
     public void An_exception_to_the_sanction_by_its_ban_frees_from_both() =>
         Offence("position p: foreigner must not stay-on on breach, court may imprison. exception e to p: when danger.").ShouldNotBeNull().Answer.ValueOf("person.danger").ShouldBe(0);

@@ -37,6 +37,20 @@ public sealed class ChainHopTests
     public void The_shortest_way_is_told_and_of_those_the_first_by_name(string text, string expected) => Chain(Safe + text).ShouldBe(expected);
 
     [Theory]
+    [InlineData("", "removal")]
+    [InlineData("exception e to fill: when poor. ", "removal, in part -e")]
+    [InlineData("exception e to fill: when ill. ", "")]
+    [InlineData("exception e to fill: for hospital. ", "")]
+    [InlineData("exception e to fill: when obtained in health-care. ", "")]
+    [InlineData("exception e to fill: when obtained in planned-care. ", "removal ~e")]
+    [InlineData("position q: no authority may collect personal-data of foreigner into files. ", "")]
+    [InlineData("position q: no authority may collect personal-data of foreigner into files when ill. ", "")]
+    [InlineData("position q: no authority may collect personal-data of foreigner into rolls. ", "removal")]
+    public void Whoever_keeps_the_store_into_which_a_provider_collects_knows_what_it_collects(string text, string expected) =>
+        Chain($"store files, kept by ministry. store rolls, kept by ministry. {Safe}{Care}{Removal}position fill: hospital may collect personal-data of foreigner into files. {text}")
+            .ShouldBe(expected.Length == 0 ? "" : $"hospital by p → ministry by fill from hospital: {expected}");
+
+    [Theory]
     [InlineData("exception b to report: when poor. exception aa to report: when danger. ", "removal, in part -aa -b")]
     [InlineData("exception b to report: when obtained in planned-care. exception aa to report: when obtained in planned-care. ", "removal ~aa ~b")]
     [InlineData("exception aa to report: when poor. exception b to report: when obtained in planned-care. ", "removal, in part -aa ~b")]
@@ -78,10 +92,17 @@ public sealed class ChainHopTests
     [InlineData("aa: hospital must not disclose personal-data of foreigner to office.", "")]
     [InlineData("aa: hospital must collect personal-data of foreigner.", "")]
     [InlineData("aa: office must collect personal-data of foreigner from hospital.", "office by aa from hospital")]
+    [InlineData("aa: hospital must collect personal-data of foreigner into files.", "office by aa from hospital")]
+    [InlineData("aa: public-body may collect personal-data of foreigner into files.", "office by aa from hospital")]
+    [InlineData("aa: hospital must collect personal-data of foreigner into files, rolls.", "office by aa from hospital; school by aa from hospital")]
+    [InlineData("aa: hospital must collect personal-data of foreigner into charts.", "")]
+    [InlineData("aa: fund must collect personal-data of foreigner into files.", "")]
+    [InlineData("aa: hospital must not collect personal-data of foreigner into files.", "")]
+    [InlineData("aa: fund must collect personal-data of foreigner from hospital into files.", "fund by aa from hospital; office by aa from hospital")]
     [InlineData("aa: hospital may use personal-data of foreigner.", "")]
     public void Whom_the_knowledge_of_a_body_reaches_in_one_step(string positions, string expected)
     {
-        var law = Law.Of($"position {positions} ");
+        var law = Law.Of($"store files, kept by office. store rolls, kept by school. store charts, kept by hospital. position {positions} ");
         string.Join("; ", law.Analysis.AccessChains.Onward(law.Analysis.Model.Agencies.All.Single(agency => agency.Name == "hospital")).Select(Told)).ShouldBe(expected);
     }
 

@@ -6,6 +6,16 @@ public sealed class MeetingTests
     private static string Said(Clash? clash) => clash is null ? "" : $"{clash.Kind} by {clash.Verdict.Line}, {clash.Verdict.Reporting}{(clash.Total ? ", total" : "")}";
 
     [Theory]
+    [InlineData("teach", true)]
+    [InlineData("nurse", false)]
+    [InlineData("nurse-at-night", false)]
+    public void A_ban_that_yields_to_a_liberty_to_do_less_meets_what_is_let_besides(string act, bool meets) =>
+        (Law.Of($"""
+            action nurse is a work: enabling. action nurse-at-night is a nurse: enabling. action teach is a work: enabling. position lets: foreigner may nurse notwithstanding q.
+            position p: foreigner may {act} when ill under act section "1". position q: foreigner must not work under same-day-act section "1".
+            """).Clash() is not null).ShouldBe(meets);
+
+    [Theory]
     [InlineData("ministry must deport foreigner when ordered under act section \"1\"", "no authority may deport foreigner when risk under same-day-act section \"1\"", "RequiredAndForbidden by Nobody, Unresolved")]
     [InlineData("ministry must deport foreigner under act section \"1\"", "no authority may deport foreigner when risk under same-day-act section \"1\"", "RequiredAndForbidden by ExceptionToTheDuty, Low")]
     [InlineData("ministry may deport foreigner when ordered under act section \"1\"", "no authority may deport foreigner when risk under constitution-1990 section \"1\"", "RequiredAndForbidden by Rank, Low")]

@@ -41,8 +41,6 @@ public sealed class NeedlessSentenceTests
         Covered($"ministry must fine anyone {p}", $"ministry must fine anyone {q}", "position r: ministry must fine anyone when danger and poor. position s: ministry must fine anyone when crime and poor and ill.", covered);
 
     [Theory]
-    [InlineData("position r: office may access health-data of foreigner from court retained no longer than in q.", true)]
-    [InlineData("position r: office may access health-data of foreigner from court retained no longer than in p.", false)]
     [InlineData("exception e to q: when danger. exception f to e: when danger.", true)]
     [InlineData("exception e to q: when danger. exception f to e: when danger. exception g to f: when obtained in health-care.", false)]
     [InlineData("exception e to q: when danger. exception f to e: when danger. exception g to f: when obtained in health-care and ill and not ill.", true)]

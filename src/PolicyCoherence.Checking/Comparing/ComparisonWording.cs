@@ -1,5 +1,8 @@
+using PolicyCoherence.Checking.OneCase;
 using PolicyCoherence.Model;
+using PolicyCoherence.Reasoning;
 using PolicyCoherence.Reasoning.Comparing;
+using PolicyCoherence.Rules.Wording;
 using PolicyCoherence.Sources;
 
 namespace PolicyCoherence.Checking.Comparing;
@@ -11,6 +14,24 @@ internal static class ComparisonWording
 
     /// <summary>What is said, in words for people.</summary>
     public static string Of(string said) => said.Length > 0 && said[0] == Said.Code ? Words(said[1..]) : said;
+
+    /// <summary>What somebody must, may or must not do; of data, from where and to where as well: that alone may have changed.</summary>
+    public static string Act(NormInstance instance)
+    {
+        var act = CaseReading.ActOf(instance.Reading);
+        if (instance.Act.Data is null) return act;
+        static string Named(IEnumerable<Symbol> places) => Phrasing.Listed([.. places.Select(place => place.Display)]);
+        var (from, to) = (Named([.. instance.Act.From, .. instance.Act.FromStores]), Named([.. instance.Act.To, .. instance.Act.IntoStores]));
+        return (from, to) switch
+        {
+            ("", "") => act,
+            ("", _) when instance.Act.Action.Gathers => Text.Say("act.into", ("act", act), ("into", to)),
+            (_, not "") when instance.Act.Action.Gathers => Text.Say("act.from-into", ("act", act), ("from", from), ("into", to)),
+            ("", _) => Text.Say("act.to", ("act", act), ("to", to)),
+            (_, "") => Text.Say("act.from", ("act", act), ("from", from)),
+            _ => Text.Say("act.from-to", ("act", act), ("from", from), ("to", to)),
+        };
+    }
 
     private static string Words(string code) => code switch
     {

@@ -101,9 +101,9 @@ public static class LawComparison
     {
         var instance = change.Saying[0];
         return change.Key.Acts is ActsOf.Single or ActsOf.Option
-            ? CaseReading.ActOf(instance.Reading)
+            ? ComparisonWording.Act(instance)
             : string.Join(", ", instance.Analysis.InstancesOf(instance.Position.Name).Where(other => other.Agency == instance.Agency && other.Act.Service == instance.Act.Service && other.Act.Data == instance.Act.Data)
-                .Select(other => CaseReading.ActOf(other.Reading)).Distinct(StringComparer.Ordinal));
+                .Select(ComparisonWording.Act).Distinct(StringComparer.Ordinal));
     }
 
     private static string? Only(Analysis analysis, Narrowing narrowing)

@@ -70,6 +70,30 @@ internal static class CaseLawWording
             null);
     }
 
+    /// <summary>That no position says what is expected where it comes to some of the bodies and stores of which the expectation speaks.</summary>
+    public static ReasonStep NothingSaysOf(ConductExpectation expectation, Act act, ImmutableArray<Act> parts)
+    {
+        var (who, what) = (Words(expectation.Bearer.Span), Places.Act(act));
+        IEnumerable<Symbol> To(Act part) => [.. part.To, .. part.IntoStores];
+        IEnumerable<Symbol> From(Act part) => [.. part.From, .. part.FromStores];
+        string Named(Func<Act, IEnumerable<Symbol>> places) => Phrasing.Names(parts.SelectMany(places).Select(place => place.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        var (to, from) = (Named(To), Named(From));
+        return new ReasonStep(
+            (expectation.Modality, to, from) switch
+            {
+                (Modality.Duty or Modality.SoftDuty, _, "") => Text.Say("nothing-requires.to", ("who", who), ("what", what), ("to", to)),
+                (Modality.Duty or Modality.SoftDuty, "", _) => Text.Say("nothing-requires.from", ("who", who), ("what", what), ("from", from)),
+                (Modality.Duty or Modality.SoftDuty, _, _) => Text.Say("nothing-requires.from-to", ("who", who), ("what", what), ("from", from), ("to", to)),
+                (Modality.Prohibition, _, "") => Text.Say("nothing-forbids.to", ("who", who), ("what", what), ("to", to)),
+                (Modality.Prohibition, "", _) => Text.Say("nothing-forbids.from", ("who", who), ("what", what), ("from", from)),
+                (Modality.Prohibition, _, _) => Text.Say("nothing-forbids.from-to", ("who", who), ("what", what), ("from", from), ("to", to)),
+                (_, _, "") => Text.Say("nothing-allows.to", ("who", who), ("what", what), ("to", to)),
+                (_, "", _) => Text.Say("nothing-allows.from", ("who", who), ("what", what), ("from", from)),
+                _ => Text.Say("nothing-allows.from-to", ("who", who), ("what", what), ("from", from), ("to", to)),
+            },
+            null);
+    }
+
     /// <summary>What is found about the person.</summary>
     public static ReasonStep Found(Finding finding) => new(Text.Say("found", ("rule", finding.RuleId), ("message", finding.Message)), finding.Primary.Span);
 

@@ -89,16 +89,45 @@ internal sealed class OneCaseTest(CaseLaw law, ImmutableArray<Finding> findings)
     {
         if (Elsewhere(expectation) is { } words) return new ExpectationReport(expectation.Span, ExpectationOutcome.Fails, [CaseLawWording.SomebodyElse(words)], [], []);
         var agencies = expectation.Bearer is AgencyBearer { Agencies: var named } ? named.Select(agency => (Agency?)agency) : [null];
-        var conducts = (from agency in agencies from act in expectation.Acts select (Agency: agency, Act: act, Conduct: _conducts.Of(expectation.Bearer, agency, expectation.Modality, act))).ToList();
+        var asked = (from agency in agencies
+                     from act in expectation.Acts
+                     select new AskedAct(
+                         agency, act,
+                         [.. _conducts.Parts(expectation.Modality, act).Select(parts => parts.Select(part => (part, _conducts.Of(expectation.Bearer, agency, expectation.Modality, part))).ToImmutableArray())])).ToList();
         var table = law.Analysis.Table;
-        var formula = table.And(conducts.Select(each => each.Conduct.Formula));
-        var left = table.And(conducts.Select(each => each.Conduct.Left));
-        if (expectation.Negated) (formula, left) = (table.Not(formula), table.Not(left));
-        var because = conducts.SelectMany(each => Because(expectation, each.Agency, each.Act, each.Conduct)).Distinct().ToImmutableArray();
-        return Judged(expectation.Span, formula, left, because);
+
+        // Of several who are named, what is expected is expected of each, and so is the contrary.
+        Formula Each(Func<Conduct, Formula> of) => table.And(asked.SelectMany(each => each.Named)
+            .Select(parts => table.And(parts.Select(part => of(part.Conduct)))).Select(said => expectation.Negated ? table.Not(said) : said));
+        return Judged(
+            expectation.Span, Each(conduct => conduct.Formula), Each(conduct => conduct.Left),
+            [.. asked.SelectMany(each => Because(expectation, each)).Distinct()]);
     }
 
-    private IEnumerable<ReasonStep> Because(ConductExpectation expectation, Agency? agency, Act act, Conduct conduct)
+    // An act that an expectation asks about, with what the law says of it for each body or store named, part by part.
+    private sealed record AskedAct(Agency? Agency, Act Act, ImmutableArray<ImmutableArray<(Act Act, Conduct Conduct)>> Named)
+    {
+        public ImmutableArray<(Act Act, Conduct Conduct)> All => [.. Named.SelectMany(parts => parts)];
+    }
+
+    private IEnumerable<ReasonStep> Because(ConductExpectation expectation, AskedAct asked)
+    {
+        foreach (var step in asked.All.SelectMany(part => Because(part.Conduct))) yield return step;
+        var silent = asked.All.Where(part => IsSilent(expectation, part.Conduct)).Select(part => part.Act).ToImmutableArray();
+        if (silent.IsEmpty) yield break;
+        yield return silent.Length == asked.All.Length ? CaseLawWording.NothingSays(expectation, asked.Act) : CaseLawWording.NothingSaysOf(expectation, asked.Act, silent);
+
+        // What is only allowed is easily taken for a duty.
+        if (expectation.Modality is not (Modality.Duty or Modality.SoftDuty)) yield break;
+        var allowing = silent.SelectMany(act => _conducts.Of(expectation.Bearer, asked.Agency, expectation.Bearer is PersonBearer ? Modality.Liberty : Modality.Power, act).Saying);
+        foreach (var step in allowing.SelectMany(CaseLawWording.Applies)) yield return step;
+    }
+
+    // Whether no position speaks of it at all.
+    private static bool IsSilent(ConductExpectation expectation, Conduct conduct) =>
+        conduct is { Left: not TrueFormula, Saying.IsEmpty: true, Idle.IsEmpty: true } && (expectation.Modality != Modality.Exemption || conduct.Against.IsEmpty);
+
+    private IEnumerable<ReasonStep> Because(Conduct conduct)
     {
         var says = conduct.Left is not FalseFormula;
         foreach (var step in conduct.Saying.SelectMany(CaseLawWording.Applies)) yield return step;
@@ -109,14 +138,6 @@ internal sealed class OneCaseTest(CaseLaw law, ImmutableArray<Finding> findings)
         {
             foreach (var cause in Causes.WhyNot(law, idle.Reading)) yield return CaseLawWording.DoesNotApply(idle.Reading.Instance, cause, law.Person.Day);
         }
-
-        if (!conduct.Saying.IsEmpty || !conduct.Idle.IsEmpty || (expectation.Modality == Modality.Exemption && !conduct.Against.IsEmpty)) yield break;
-        yield return CaseLawWording.NothingSays(expectation, act);
-
-        // What is only allowed is easily taken for a duty.
-        if (expectation.Modality is not (Modality.Duty or Modality.SoftDuty)) yield break;
-        var allowing = _conducts.Of(expectation.Bearer, agency, expectation.Bearer is PersonBearer ? Modality.Liberty : Modality.Power, act).Saying;
-        foreach (var step in allowing.SelectMany(CaseLawWording.Applies)) yield return step;
     }
 
     // Whom an expectation names must be the person of the case.

@@ -49,7 +49,7 @@ internal sealed partial class RepairProposals
     private IEnumerable<Proposal> Secrecy(Subjects subjects)
     {
         var services = subjects.Positions.SelectMany(position => position.Acts).Select(act => act.Service?.Name).OfType<string>().Distinct(StringComparer.Ordinal).ToImmutableArray();
-        foreach (var carrier in AtPlaces(subjects.Finding).Where(position => position.Acts.Any(act => act.Action.MovesKnowledge)))
+        foreach (var carrier in AtPlaces(subjects.Finding).Where(position => position.Acts.Any(act => act.Action.MovesKnowledge || act.Action.Gathers)))
         {
             foreach (var service in services)
             {

@@ -17,8 +17,6 @@ namespace PolicyCoherence.Checking.Repairs;
 /// </summary>
 internal sealed class RepairSearch(IReadOnlyCollection<SourceText> sources, CheckOptions options, Examination examination, CheckReport report)
 {
-    // A check costs about as much as there are positions: so many positions are checked again at most, those of the weightiest findings first.
-    private const int MostPositions = 24_000;
     private const int MostForOne = 8;
     private const int MostBeside = 3;
 
@@ -38,7 +36,7 @@ internal sealed class RepairSearch(IReadOnlyCollection<SourceText> sources, Chec
         // A text that was not understood was not checked: nothing can be said about what would resolve a finding in it.
         if (report.Findings.IsEmpty || report.Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)) return report;
         var proposals = new RepairProposals(examination, report);
-        var left = MostPositions / Math.Max(1, report.Counts.Positions);
+        var left = options.PositionsCheckedAgain / Math.Max(1, report.Counts.Positions);
         var repaired = report.Findings.ToArray();
         var tried = new List<(int Index, ImmutableArray<Proposal> Proposals)>();
         foreach (var (finding, index) in report.Findings.Select((finding, index) => (finding, index)).OrderByDescending(pair => pair.finding.Severity).ThenBy(pair => pair.index))

@@ -45,8 +45,18 @@ internal static class EditDistance
     }
 
     /// <summary>Whether <paramref name="written"/> is near enough to <paramref name="meant"/> to ask whether it was meant.</summary>
-    public static bool IsNear(ReadOnlySpan<char> written, ReadOnlySpan<char> meant) =>
-        Between(written, meant) <= (meant.Length <= 3 ? 0 : meant.Length <= 6 ? 1 : 2);
+    /// <remarks>The end of a word is more often wrong than its beginning: a plural for a singular, or the ending of another language.</remarks>
+    public static bool IsNear(ReadOnlySpan<char> written, ReadOnlySpan<char> meant) => Between(written, meant) <= meant.Length switch
+    {
+        <= 3 => 0,
+        <= 5 => 1,
+        _ when BeginAlike(written, meant, meant.Length - 1) => 3,
+        6 when !BeginAlike(written, meant, 4) => 1,
+        _ => 2,
+    };
+
+    private static bool BeginAlike(ReadOnlySpan<char> written, ReadOnlySpan<char> meant, int letters) =>
+        written.Length >= letters && Between(written[..letters], meant[..letters]) == 0;
 
     private static bool Same(char a, char b) => char.ToLowerInvariant(a) == char.ToLowerInvariant(b);
 }

@@ -12,8 +12,8 @@ namespace PolicyCoherence.Reasoning.Comparing;
 /// <param name="Service">The name of the service; empty if none.</param>
 /// <param name="Data">The name of the kind of data; empty if none.</param>
 /// <param name="Role">The role of the person.</param>
-/// <param name="To">The names of the bodies that receive.</param>
-/// <param name="From">The names of the bodies it comes from.</param>
+/// <param name="To">The bodies that receive, and the stores that something goes into, as keys.</param>
+/// <param name="From">The bodies and stores it comes from, as keys.</param>
 public sealed record OutcomeKey(Modality Modality, string Bearer, string Action, string Service, string Data, string Role, string To, string From)
 {
     /// <summary>How the act belongs together with others.</summary>
@@ -196,7 +196,9 @@ public sealed class Outcomes
             act.Service?.Name ?? "",
             act.Data?.Name ?? "",
             instance.Role,
-            string.Join(' ', act.To.Select(to => to.Name).Order(StringComparer.Ordinal)),
-            instance.Modality == Modality.Claim ? "" : string.Join(' ', act.From.Select(from => from.Name).Order(StringComparer.Ordinal)));
+            PlaceKeys(DataPlaces.TargetsOf(act)),
+            instance.Modality == Modality.Claim ? "" : PlaceKeys(DataPlaces.SourcesOf(act)));
     }
+
+    private static string PlaceKeys(ImmutableArray<Symbol> places) => string.Join(' ', places.Select(DataGraph.KeyOf).Order(StringComparer.Ordinal));
 }

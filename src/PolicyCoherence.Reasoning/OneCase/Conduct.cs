@@ -20,11 +20,29 @@ public sealed class Conducts(CaseLaw law)
     private readonly PolicyModel _model = law.Analysis.Model;
     private readonly FormulaTable _table = law.Analysis.Table;
 
+    /// <summary>
+    /// An act as it is asked of each body and store that it names. Data that are told to one of a kind of body are told to that kind, so what
+    /// must or may be done is done to any of the kind, and what must not be done must not be done to any: it is asked of each of them.
+    /// </summary>
+    /// <returns>For each body or store named, the acts that must all be as expected.</returns>
+    public ImmutableArray<ImmutableArray<Act>> Parts(Modality modality, Act act)
+    {
+        // A claim names those of whom one has to give.
+        if (modality == Modality.Claim) return [[act]];
+        IEnumerable<Symbol?> All(Symbol? place) => modality == Modality.Prohibition && place is Agency kind ? _model.Agencies.AllOf(kind) : [place];
+        return
+        [
+            .. from source in ActPart.Each(DataPlaces.SourcesOf(act))
+               from target in ActPart.Each(DataPlaces.TargetsOf(act))
+               select (from one in All(source) from other in All(target) select ActPart.Between(act, one, other)).ToImmutableArray(),
+        ];
+    }
+
     /// <summary>What the law says about a conduct of one agency, of every authority, or of the person.</summary>
     /// <param name="bearer">Who bears it.</param>
     /// <param name="agency">The agency; null for every authority or the person.</param>
     /// <param name="modality">Must, may …</param>
-    /// <param name="act">What.</param>
+    /// <param name="act">What: one of the <see cref="Parts"/>.</param>
     public Conduct Of(Bearer bearer, Agency? agency, Modality modality, Act act) => modality switch
     {
         Modality.Claim => Said([.. Giving(act), .. Duties(agency: null, act).Where(duty => duty.Reading.Instance.Modality != Modality.Claim && Gives(duty, act))], []),
@@ -143,9 +161,16 @@ public sealed class Conducts(CaseLaw law)
         return (giving || (covers ? _model.Actions.IsKindOf(act.Action, own.Action) : _model.Actions.IsKindOf(own.Action, act.Action)))
             && (act.Service is null || (own.Service is { } service && _model.Services.IsKindOf(act.Service, service)))
             && (act.Data is null || (own.Data is { } data && _model.DataKinds.IsKindOf(act.Data, data)))
-            && (act.To.IsEmpty || own.To.IsEmpty || own.To.Any(to => act.To.Any(wanted => Related(to, wanted))))
-            && (instance.Modality == Modality.Claim || act.From.IsEmpty || own.From.IsEmpty || own.From.Any(from => act.From.Any(wanted => Related(from, wanted))));
+            && Speaks(instance, DataPlaces.TargetsOf(own), DataPlaces.TargetsOf(act))
+            && (instance.Modality == Modality.Claim || Speaks(instance, DataPlaces.SourcesOf(own), DataPlaces.SourcesOf(act)));
     }
+
+    // A bar must speak of all that is asked about, and what names nobody is asked of everybody. What lets or makes data go to a body of a kind
+    // lets or makes them go to that kind; what goes to a kind of body goes to each of it.
+    private bool Speaks(NormInstance instance, ImmutableArray<Symbol> own, ImmutableArray<Symbol> asked) =>
+        own.IsEmpty
+        || (instance.Bars ? !asked.IsEmpty && asked.All(place => own.Any(of => DataPlaces.Is(place, of, _model)))
+            : asked.IsEmpty || asked.Any(place => own.Any(of => DataPlaces.Is(of, place, _model) || (place is Agency && DataPlaces.Is(place, of, _model)))));
 
     private bool Related(Agency one, Agency other) => _model.Agencies.IsKindOf(one, other) || _model.Agencies.IsKindOf(other, one);
 

@@ -16,7 +16,11 @@ public sealed record EarlyStep(ProcedureStep Step, ProcedureStep Awaited, bool B
 /// <param name="Steps">The steps that can come too early, the weightiest first.</param>
 /// <param name="Answer">The person.</param>
 /// <param name="IsOver">Whether she is not of the procedure's group any more when it hits her.</param>
-public sealed record EarlyEffect(Procedure Procedure, ImmutableArray<EarlyStep> Steps, Answer Answer, bool IsOver);
+public sealed record EarlyEffect(Procedure Procedure, ImmutableArray<EarlyStep> Steps, Answer Answer, bool IsOver)
+{
+    /// <summary>The decision whose effects they are, as the law calls it; null if the understanding speaks of no decision.</summary>
+    public Event? Decision { get; init; }
+}
 
 /// <summary>A time limit that can end before the person is told of what it is counted from.</summary>
 /// <param name="Procedure">The procedure.</param>
@@ -65,7 +69,7 @@ public sealed class Remedies
         foreach (var decision in Decisions(procedure, understanding.Decision))
         {
             var timeline = new ProcedureTimeline(procedure, _analysis.Model);
-            if (Find(timeline, timeline.EffectsOf(decision), understanding.Before, understanding.Against, understanding.When) is { } early) return early;
+            if (Find(timeline, timeline.EffectsOf(decision), understanding.Before, understanding.Against, understanding.When) is { } early) return early with { Decision = decision };
         }
 
         return null;

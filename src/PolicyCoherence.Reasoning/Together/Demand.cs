@@ -46,11 +46,7 @@ public sealed record Demand(NormInstance Instance, ImmutableArray<Way> Ways)
             group.OrderBy(instance => instance.Key, StringComparer.Ordinal).First(),
             [.. group.SelectMany(instance => WaysOf(instance, actions)).OrderBy(way => way.Action.Name, StringComparer.Ordinal).ThenBy(way => way.Instance.Key, StringComparer.Ordinal)]));
 
-    // The last kinds of the action, if the vocabulary tells at least two apart. A single kind says nothing about how else
-    // the action can be done. A liberty is left free as a whole.
-    private static IEnumerable<Way> WaysOf(NormInstance instance, KindTree<ActionType> actions)
-    {
-        var last = instance.Position.Modality == Modality.Liberty ? [] : actions.KindsOf(instance.Action).Where(kind => actions.KindsOf(kind.Name).Count == 1).ToList();
-        return last.Count < 2 ? [new Way(instance, instance.Act.Action)] : last.Select(kind => new Way(instance, kind));
-    }
+    // A liberty is left free as a whole.
+    private static IEnumerable<Way> WaysOf(NormInstance instance, KindTree<ActionType> actions) =>
+        instance.Position.Modality == Modality.Liberty ? [new Way(instance, instance.Act.Action)] : actions.AllOf(instance.Act.Action).Select(kind => new Way(instance, kind));
 }

@@ -27,7 +27,7 @@ public sealed record BanDraft(
 
     // Gamma is up to the person; `allowed` is decided by an authority; the last is time since an event.
     public static readonly string[] Facts = ["alpha", "beta", "gamma", "allowed", "at least 6 months after claim"];
-    public static readonly string[] Acts = ["move", "stay"];
+    public static readonly string[] Acts = ["move", "stay", "rest"];
     public static readonly string[] Sanctions = ["punish", "imprison", "fine"];
     public static readonly string[] Agencies = ["court", "high-court", "office"];
     public static readonly (string Name, int Rank, int Year, string Declared)[] Instruments =
@@ -49,7 +49,7 @@ public sealed record BanDraft(
         var lines = new List<string>
         {
             "state testland. use f. sphere labour. group foreigner. agency court. agency high-court is a court. agency office. event claim.",
-            "service leave, in labour. action grant: service to person, gives. action move. action stay is a move. action punish: person. action imprison is a punish. action fine is a punish.",
+            "service leave, in labour. action grant: service to person, gives. action move. action stay is a move. action rest is a move. action punish: person. action imprison is a punish. action fine is a punish.",
             "fact alpha. fact beta. fact gamma, up to the person. fact allowed, decided by authority, by leave.",
         };
         lines.AddRange(Instruments.Select(instrument => $"instrument {instrument.Name}: {instrument.Declared}."));
@@ -86,7 +86,7 @@ public sealed record BanDraft(
             random.Next(3), random.Next(2) == 0, random.Next(3), Some(2), liberties, [.. liberties.Select(_ => subjectTo < 0 && random.Next(5) == 0)],
             [.. Enumerable.Range(0, random.Next(3)).Select(index => Line($"b{index}", bearers[random.Next(bearers.Length)], Sanctions.Length))],
             [.. Enumerable.Range(0, random.Next(3)).Select(index => Line($"g{index}", $"office {(random.Next(2) == 0 ? "may" : "must")} grant leave to foreigner", 1))],
-            random.Next(3), random.Next(2) == 0, Some(2), Some(1), random.Next(2), random.Next(2) == 0, Some(1, 3), Some(1), random.Next(3) == 0);
+            random.Next(3), random.Next(2) == 0, Some(2), Some(1), random.Next(Acts.Length), random.Next(2) == 0, Some(1, 3), Some(1), random.Next(3) == 0);
     }
 
     /// <summary>Drafts with one thing less.</summary>

@@ -9,16 +9,19 @@ internal sealed class LiteralBans(BanDraft draft)
     // What the order of precedence asks of a sentence.
     private sealed record Norm(Func<int, bool> Scope, int Action, int Instrument, bool IsPower, int Agency = -1);
 
-    /// <summary>A2: the ban is live for a person.</summary>
-    public bool IsLive(int person) =>
+    /// <summary>A2: the ban is live for a person who does an act of hers: by a clause it yields to a liberty; to one that lets her do less than it forbids, only there.</summary>
+    public bool IsLive(int person, int act) =>
         draft.Ban.Scope(person)
         && !(draft.Exception is { } carved && carved.Holds(person))
-        && !(draft.SubjectTo >= 0 && draft.Liberties[draft.SubjectTo].Scope(person))
-        && !draft.Liberties.Where((liberty, index) => draft.Notwithstanding[index] && liberty.Scope(person)).Any();
+        && !draft.Liberties.Where((liberty, index) => (draft.SubjectTo == index || draft.Notwithstanding[index]) 
+            && (BanDraft.IsKind(act, liberty.Action) || !BanDraft.IsKind(liberty.Action, draft.Ban.Action)) && liberty.Scope(person)).Any();
+
+    /// <summary>She is forbidden some act of hers: the act itself, or where two kinds of it are known one of these.</summary>
+    public bool IsForbiddenSome(int person, int act) => act == 0 ? Enumerable.Range(1, BanDraft.Acts.Length - 1).Any(kind => IsForbidden(person, kind)) : IsForbidden(person, act);
 
     /// <summary>She is forbidden an act of hers: the ban is live, and no liberty that covers the act and prevails over the ban is.</summary>
     public bool IsForbidden(int person, int act) =>
-        IsLive(person) && !draft.Liberties.Where((liberty, index) => BanDraft.IsKind(act, liberty.Action) && liberty.Scope(person) && Prevails(index)).Any();
+        IsLive(person, act) && !draft.Liberties.Where((liberty, index) => BanDraft.IsKind(act, liberty.Action) && liberty.Scope(person) && Prevails(index)).Any();
 
     /// <summary>The sanction is net: she broke the ban, which forbade it to her, and no bar that prevails keeps it from her.</summary>
     public bool IsPunished(int person, int agency, int sanction)
@@ -34,10 +37,10 @@ internal sealed class LiteralBans(BanDraft draft)
     public bool EndsByPermission(int person, int act)
     {
         var allowed = 1 << BanDraft.Allowed;
-        if (!IsForbidden(person & ~allowed, act) || IsForbidden(person | allowed, act))
+        if (!IsForbiddenSome(person & ~allowed, act) || IsForbiddenSome(person | allowed, act))
         {
             // The permission must make the difference.
-            if (IsForbidden(person & ~allowed, act) == IsForbidden(person | allowed, act)) return false;
+            if (IsForbiddenSome(person & ~allowed, act) == IsForbiddenSome(person | allowed, act)) return false;
         }
 
         if (draft.Grants.Length == 0) return !draft.InFull;

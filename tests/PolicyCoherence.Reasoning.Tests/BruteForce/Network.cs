@@ -12,11 +12,12 @@ namespace PolicyCoherence.Reasoning.Tests.BruteForce;
 /// <param name="Fact">A fact of which it speaks; -1: none.</param>
 /// <param name="IfSo">Whether it applies if the fact holds, or if it does not.</param>
 /// <param name="Purpose">Its purpose; null: none stated.</param>
-public sealed record Way(int Name, string Bearer, string? From, string? To, int Data, int Fact, bool IfSo, string? Purpose)
+/// <param name="Collects">Whether it collects into the store rather than tells.</param>
+public sealed record Way(int Name, string Bearer, string? From, string? To, int Data, int Fact, bool IfSo, string? Purpose, bool Collects = false)
 {
     public override string ToString() =>
-        $"position w{Name.ToString(CultureInfo.InvariantCulture)}: {Bearer} must {(From is null ? "disclose" : To is null ? "access" : "copy")} {Network.Data[Data]} of foreigner"
-        + (From is null ? "" : $" from {From}") + (To is null ? "" : $" to {To}")
+        $"position w{Name.ToString(CultureInfo.InvariantCulture)}: {Bearer} must {(Collects ? "collect" : From is null ? "disclose" : To is null ? "access" : "copy")} {Network.Data[Data]} of foreigner"
+        + (From is null ? "" : $" from {From}") + (To is null ? "" : $" {(Collects ? "into" : "to")} {To}")
         + (Fact < 0 ? "" : $" {(IfSo ? "when" : "unless")} {Network.Facts[Fact]}") + (Purpose is null ? "" : $" for the purpose of {Purpose}") + ".";
 }
 
@@ -53,13 +54,16 @@ public sealed class Network
 
     public IEnumerable<string> Names => _ways.Select(way => $"w{way.Name.ToString(CultureInfo.InvariantCulture)}");
 
-    public static Network Of(int seed)
+    /// <param name="seed">Which network.</param>
+    /// <param name="collecting">Whether bodies also collect into stores, with or without saying from whom.</param>
+    public static Network Of(int seed, bool collecting = false)
     {
         var random = new Random(seed);
         string? Place(bool stores) => stores && random.Next(3) == 0 ? Stores[random.Next(Stores.Length)] : Agencies[random.Next(Agencies.Length)];
         var ways = Enumerable.Range(0, random.Next(2, 9)).Select(name =>
         {
             var (from, to) = random.Next(3) switch { 0 => (null, Place(false)), 1 => (Place(true), (string?)null), _ => (Place(true), Place(true)) };
+            if (collecting && random.Next(3) == 0) return new Way(name, Agencies[random.Next(Agencies.Length)], random.Next(3) == 0 ? Place(true) : null, Stores[random.Next(Stores.Length)], random.Next(Data.Length), random.Next(-1, 3), random.Next(2) == 0, null, Collects: true);
             return new Way(name, Agencies[random.Next(Agencies.Length)], from, to, random.Next(Data.Length), random.Next(-1, 3), random.Next(2) == 0, random.Next(3) switch { 0 => null, 1 => "family", _ => "return" });
         }).ToImmutableArray();
         var closed = Enumerable.Range(0, random.Next(3))
@@ -119,6 +123,10 @@ public sealed class Network
                 var sources = Source(way) is var source && IsStore(source) ? Bodies(source) : [source];
                 if (!sources.Any(of => IsKindOf(body, of))) continue;
                 foreach (var next in Bodies(way.To ?? way.Bearer).Where(next => next != body && Applies(person, way, way.From is null ? body : way.To is null ? next : way.Bearer))) open.Push(next);
+
+                // Whoever collects from others knows it as well.
+                if (!way.Collects || way.From is null) continue;
+                foreach (var next in Bodies(way.Bearer).Where(next => next != body && Applies(person, way, next))) open.Push(next);
             }
         }
 

@@ -36,7 +36,7 @@ public sealed class NetworkPropertyTests
     [Property]
     public void Using_a_service_leads_to_a_body_that_acts_exactly_if_somebody_s_use_of_it_becomes_known_there(int seed)
     {
-        var network = Network.Of(seed);
+        var network = Network.Of(seed, collecting: true);
         var law = DataLaw.Of(Places + "understanding u \"1\": using care must not lead to return of the same person. position c: foreigner is entitled to care from a0. position r: a3 must return foreigner. " + network);
         (law.Analysis.AccessChains.Find(law.Analysis.InstancesOf("c")[0], law.Understanding<AccessChainUnderstanding>()) is not null).ShouldBe(network.Leads(), network.ToString());
     }

@@ -13,9 +13,11 @@ public sealed class OutcomeTests
     [InlineData("office must grant card to foreigner", "Duty office grant card - person - -")]
     [InlineData("office must disclose health-data of foreigner to ministry, court", "Duty office disclose - health-data person court - / Duty office disclose - health-data person ministry -")]
     [InlineData("office may access health-data of foreigner from school, hospital", "Power office access - health-data person - hospital / Power office access - health-data person - school")]
+    [InlineData("office must disclose health-data of foreigner to files, court", "Duty office disclose - health-data person court - / Duty office disclose - health-data person store+files -")]
+    [InlineData("office may access health-data of foreigner from rolls, files", "Power office access - health-data person - store+files / Power office access - health-data person - store+rolls")]
     [InlineData("office need not fine or detain foreigner", "Exemption office detain - - person - - / Exemption office fine - - person - -")]
     public void What_a_position_says_of_whom(string position, string keys) =>
-        string.Join(" / ", new Outcomes(Law.Of($"position p: {position}.").Analysis).Keys.Select(Text).Order(StringComparer.Ordinal)).ShouldBe(keys);
+        string.Join(" / ", new Outcomes(Law.Of($"store files, kept by court. store rolls, kept by court. position p: {position}.").Analysis).Keys.Select(Text).Order(StringComparer.Ordinal)).ShouldBe(keys);
 
     [Theory]
     [InlineData("Power office return", "Power office return", true)]
@@ -48,6 +50,10 @@ public sealed class OutcomeTests
     [InlineData("Duty office disclose - health-data person", "Duty office disclose - health-data person court", true)]
     [InlineData("Duty office disclose - health-data person court", "Duty office disclose - health-data person", false)]
     [InlineData("Duty office disclose - health-data person court", "Duty office disclose - health-data person school", false)]
+    [InlineData("Duty office disclose - health-data person store+files", "Duty office disclose - health-data person store+files", true)]
+    [InlineData("Duty office disclose - health-data person store+files", "Duty office disclose - health-data person store+rolls", false)]
+    [InlineData("Duty office disclose - health-data person store+files", "Duty office disclose - health-data person", false)]
+    [InlineData("Duty office disclose - health-data person", "Duty office disclose - health-data person store+files", true)]
     [InlineData("Duty office access - health-data person - court", "Duty office access - health-data person - court", true)]
     [InlineData("Duty office access - health-data person - -", "Duty office access - health-data person - court", true)]
     [InlineData("Duty office access - health-data person - court", "Duty office access - health-data person - -", false)]
@@ -103,7 +109,7 @@ public sealed class OutcomeTests
 
     private static OutcomeKey Key(string text)
     {
-        var words = text.Split(' ').Select(word => word == "-" ? "" : word).ToList();
+        var words = text.Split(' ').Select(word => word == "-" ? "" : word.Replace('+', ' ')).ToList();
         string At(int index) => index < words.Count ? words[index] : index == 5 ? "person" : "";
         return new OutcomeKey(Enum.Parse<Model.Modality>(words[0]), At(1), At(2), At(3), At(4), At(5), At(6), At(7));
     }

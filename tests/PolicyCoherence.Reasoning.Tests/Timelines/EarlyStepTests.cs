@@ -71,6 +71,16 @@ public sealed class EarlyStepTests
     public void A_decision_that_no_step_takes_is_one_that_steps_tell_of_or_are_counted_from(string steps, string expected) => Early("u", steps).ShouldBe(expected);
 
     [Theory]
+    [InlineData("u", "order, removal, appeal", "order")]
+    [InlineData("u", "writ, removal, appeal", "writ")]
+    [InlineData("u", "removal, appeal against writ", "writ")]
+    [InlineData("u", "writ, warrant on the day of writ, grace runs 30 days from warrant, appeal against warrant, removal before writ", "writ")]
+    [InlineData("u", "warrant, grace runs 30 days from warrant, writ after grace, appeal", "warrant")]
+    [InlineData("v", "order, removal, appeal", "")]
+    public void The_decision_whose_effects_come_too_early_is_called_what_the_law_calls_it(string understanding, string steps, string decision) =>
+        (Find(understanding, $"{steps}. event writ is a order. event warrant is a order").ShouldNotBeNull().Decision?.Name ?? "").ShouldBe(decision);
+
+    [Theory]
     [InlineData("seizure before order, order, removal after order", "removal Always")]
     [InlineData("seizure, order after seizure, removal after order", "removal Always")]
     [InlineData("seizure before order, order", "")]
