@@ -19,7 +19,7 @@ internal static class AskLines
     public static string LeftOut => Text.Say("left-out");
 
     /// <summary>That no position applies: of those that were understood, if some were not.</summary>
-    public static string Nothing(bool all) => Text.Say(all ? "nothing" : "nothing.of-what-was-understood");
+    public static string Nothing(bool all) => all ? Text.Say("nothing") : Text.Say("nothing.of-what-was-understood");
 
     /// <summary>How much was not understood; null if all was.</summary>
     public static string? Incomplete(AskReport report) =>
