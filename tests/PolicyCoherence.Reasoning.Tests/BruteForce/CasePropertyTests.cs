@@ -43,12 +43,13 @@ public sealed class CasePropertyTests
 
     private static bool Binds(Line line, int agency) => line.Bearer < 0 || Draft.IsAgency(agency, line.Bearer);
 
-    // A duty to do the act or a kind of it is net, and no bar stands against it that nobody has put in its place.
+    // A duty to do the act or a kind of it is net, and no bar stands against it that nobody has put in its place and nothing else has lifted.
     private static bool Must(Draft draft, LiteralLaw law, int person, int agency, int action)
     {
         var net = draft.Lines.Where(line => line.Obliges && Binds(line, agency) && Draft.IsAction(line.Action, action) && law.IsNet(line, person, agency, line.Action)).ToList();
         return net.Count > 0 && !net.Any(line => draft.Lines.Any(bar =>
-            LiteralLaw.Covers(bar, line, agency, line.Action) && law.IsLive(bar, person, agency, line.Action) && law.Prevails(line, bar).First is null));
+            LiteralLaw.Covers(bar, line, agency, line.Action) && law.IsLive(bar, person, agency, line.Action) && law.Prevails(line, bar).First is null
+            && !law.IsLifted(bar, person, agency, line.Action)));
     }
 
     // A bar is live over which nothing prevails in all of it, and no duty or power is left. A duty lifts a bar on its own act alone, and a
@@ -57,8 +58,7 @@ public sealed class CasePropertyTests
     {
         int Narrowed(Line line) => Draft.IsAction(action, line.Action) ? action : line.Action;
         var bars = draft.Lines.Where(bar => bar.Modality == "must not" && Binds(bar, agency) && Draft.IsAction(action, bar.Action) && law.IsLive(bar, person, agency, action))
-            .Where(bar => !draft.Lines.Any(line => line.Acts && Binds(line, agency) && (line.Obliges ? action == line.Action : Draft.IsAction(action, line.Action))
-                && LiteralLaw.Covers(bar, line, agency, action) && law.Prevails(line, bar).First == true && law.IsLive(line, person, agency, action)));
+            .Where(bar => !law.IsLifted(bar, person, agency, action));
         var free = draft.Lines.Any(line => line.Acts && Binds(line, agency)
             && (Draft.IsAction(line.Action, action) || (line.Modality == "may" && Draft.IsAction(action, line.Action)))
             && law.IsNet(line, person, agency, line.Obliges ? line.Action : Narrowed(line)));
