@@ -29,9 +29,6 @@ public sealed class PlainLaw
     /// <summary>Whether a condition holds.</summary>
     public bool Holds(Condition condition, string role) => _case.Holds(condition, role);
 
-    /// <summary>Whether a norm's own words hold: its time, its <c>when</c> and its <c>unless</c>.</summary>
-    public bool HoldsOwnWords(Norm norm, string role) => _case.Holds(norm, role);
-
     /// <summary>Whether a procedure concerns the person of the case.</summary>
     /// <param name="procedure">The procedure.</param>
     /// <param name="isOver">Whether she is not of its group any more.</param>

@@ -183,7 +183,7 @@ public sealed class SafeguardCoverage
         return StandingFor(reading)
             .Where(standing => standing.Safeguards.Any(term => asked.Any(of => Serves(term, of, reading.Action))))
             .SelectMany(standing => _analysis.Scopes.ExceptionsTo(standing.Name))
-            .Where(exception => _analysis.Scopes.Carves(exception, reading) && plain.HoldsOwnWords(exception, reading.Instance.Role))
+            .Where(exception => plain.IsExcepted(exception, reading))
             .OrderBy(exception => exception.Name, StringComparer.Ordinal)
             .FirstOrDefault();
     }

@@ -48,6 +48,33 @@ public sealed class AskCommandTests : IDisposable
         ]);
     }
 
+    [Theory]
+    [InlineData("", "body: must disclose identity data, except Academies, obtained in health-care")]
+    [InlineData("exception anyway to secrecy: when medical-emergency.", "body: must disclose identity data, except Academies, obtained in health-care")]
+    [InlineData("exception anyway to secrecy: when required-to-leave.", "body: must disclose identity data, except Academies")]
+    [InlineData("exception anyway to secrecy: when required-to-leave. exception never to anyway: when minor.", "body: must disclose identity data, except Academies, obtained in health-care")]
+    [InlineData("exception anyway to secrecy: for academy when required-to-leave.", "body: must disclose identity data, except Academies, obtained in health-care")]
+    public void What_was_learnt_in_a_service_is_left_out_unless_an_exception_to_that_puts_it_back(string exceptions, string reporting)
+    {
+        _bench.Write("law.policy", $"{Law}\n{exceptions}\n");
+        Conducts("foreigner, minor, required-to-leave").ShouldContain(reporting);
+    }
+
+    [Fact]
+    public void An_answer_from_a_law_that_was_not_understood_whole_says_that_it_is_incomplete()
+    {
+        _bench.Write("law.policy", "state ruritania \"Ruritania\". use iamm only non-refoulement-torture. agency interior \"Ministry of the Interior\". position removal: interior must deport foreigner when required-to-leav.\n");
+        _bench.Run("ask", "--case", "foreigner, required-to-leave").ShouldBe(2);
+        _bench.Out.ShouldContain("No position that was understood applies to this person.");
+        _bench.Out.ShouldEndWith("\n1 place was not understood, so this answer is incomplete.\n");
+        _bench.Out.ShouldNotContain("No position applies to this person.");
+
+        _bench.Write("law.policy", Law + "\nposition more: interior must deport foreigner when required-to-leav.\nposition most: interior must deprt foreigner.\n");
+        _bench.Run("ask", "--case", "foreigner, required-to-leave").ShouldBe(2);
+        _bench.Out.ShouldContain("must deport a foreigner: `removal`");
+        _bench.Out.ShouldEndWith("\n2 places were not understood, so this answer is incomplete.\n");
+    }
+
     [Fact]
     public void What_contradicts_is_what_is_found_of_this_person_and_of_no_other()
     {

@@ -29,6 +29,23 @@ public sealed class NormTests
         (position.Origin!.Service!.Name, position.Origin.From).ShouldBe(("emergency-care", null));
     }
 
+    [Theory]
+    [InlineData("interior must provide card, health-care to minor", "provide card, provide health-care")]
+    [InlineData("interior must provide card, # this or that\n health-care to minor", "provide card, provide health-care")]
+    [InlineData("interior must not provide card or health-care to minor", "provide card, provide health-care")]
+    [InlineData("interior may provide card or health-care to minor", "provide card, provide health-care")]
+    [InlineData("interior need not provide card or health-care to minor", "provide card, provide health-care")]
+    [InlineData("minor is entitled to card or health-care", "provide card, provide health-care")]
+    [InlineData("interior must admit minor or refugee", "admit")]
+    [InlineData("interior must disclose identity-data, health-data of minor to interior or hospital", "disclose identity-data, disclose health-data")]
+    [InlineData("interior must provide or refuse card to minor", "provide card, refuse card")]
+    public void What_a_duty_is_about_is_meant_each_and_where_a_choice_cannot_be_meant_or_joins_it(string position, string acts)
+    {
+        var bound = Texts.Position($"service card. position p: {position}.");
+        string.Join(", ", bound.Acts.Select(act => string.Join(' ', new[] { act.Action.Name, act.Service?.Name, act.Data?.Name }.OfType<string>()))).ShouldBe(acts);
+        bound.OneOf.ShouldBe(position.Contains("provide or refuse", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Without_delay_is_a_limit_without_a_time()
     {

@@ -129,11 +129,11 @@ internal sealed class CaseReading(CaseLaw law, ImmutableArray<Finding> findings)
     private static string Difference(Reading own, Reading reading) =>
         own.Agency != reading.Agency ? reading.Agency?.Display ?? "" : own.Action != reading.Action ? reading.Action.Display : reading.Service?.Display ?? "";
 
-    // Exceptions by where knowledge was obtained: the person does not decide them, but they belong to what is said.
+    // Exceptions by where knowledge was obtained: the person does not decide them, but they belong to what is said where no exception to them puts it back.
     private IEnumerable<string> Origins(NormInstance instance) =>
         from exception in _analysis.Scopes.ExceptionsTo(instance.Position.Name)
         from origin in exception.Origins
-        where law.Person.Law.HoldsOwnWords(exception, instance.Role)
+        where _analysis.Net.Readings(instance).Any(reading => law.Person.Law.IsExcepted(exception, reading with { ObtainedIn = origin.Service, ObtainedFrom = origin.From }))
         select CaseLawWording.Words(origin.Span);
 
     /// <summary>What a modality is called in a case.</summary>

@@ -23,6 +23,19 @@ internal sealed class ActBinder(Scope scope, IReadOnlyDictionary<string, ActionS
         return scope.Log.Failures == failures ? acts.ToImmutable() : null;
     }
 
+    /// <summary>Reports <c>or</c> between services or kinds of data that a duty names: whoever owes one or the other may owe both, or choose.</summary>
+    public void CheckEach(ActSyntax act)
+    {
+        foreach (var names in act.Terms.Select(term => term.Names).Prepend(act.Objects).Where(names => names.All(name => (scope.Names.KindsOf(name.Text) & (NameKind.Service | NameKind.DataKind)) != 0)))
+        {
+            if (names.Zip(names.Skip(1)).FirstOrDefault(pair => IsWordBetween(pair.First, pair.Second)) is ({ } first, { } second)) scope.Log.Report(NormMessages.EachOrOne(first, second));
+        }
+    }
+
+    // Names of a list stand apart by a comma or by a word; what follows # to the end of a line is a comment.
+    private static bool IsWordBetween(Name first, Name second) =>
+        first.Span.Source.Content[first.Span.End..second.Span.Start].Split('\n').Any(line => line.Split('#')[0].Any(char.IsLetter));
+
     /// <summary>What follows on a breach: who broke the position need not be named again.</summary>
     /// <param name="act">The words.</param>
     /// <param name="breaker">The persons who broke it, or whom the breach by a body concerned; null if neither is known.</param>

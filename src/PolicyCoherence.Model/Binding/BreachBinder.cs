@@ -29,6 +29,7 @@ internal sealed class BreachBinder(Scope scope, ClauseBinder clauses, ActBinder 
         var bearer = persons.BindBearer(breach.Subject);
         var breaker = broken.Bearer is PersonBearer ? persons.BindSubject(declaration.Subject, scope.Person) : broken.Acts[0].Patient;
         var done = acts.BindBreach(breach.Act, broken.Bearer is EveryAuthorityBearer ? null : breaker, broken.Bearer is AgencyBearer bodies ? bodies.Agencies : []);
+        if (breach.Modality is ModalitySyntax.Must or ModalitySyntax.Should) acts.CheckEach(breach.Act);
         var longest = breach.ForAtMost is { } time ? safeguards.Time(time) : null;
         if (scope.Log.Failures != failures || bearer is null || done is not { } what) return null;
         var modality = breach.Modality switch

@@ -42,6 +42,7 @@ internal sealed class NormBinder(Scope scope, ClauseBinder clauses, ActBinder ac
         var (bearer, what) = declaration.Modality == ModalitySyntax.IsEntitledTo ? BindClaim(declaration) : BindDeed(declaration);
         var modality = ModalityOf(declaration, bearer);
         var origins = Origins(bound.Origins);
+        if (modality is Modality.Duty or Modality.SoftDuty) acts.CheckEach(declaration.Act);
         if (bound.Quota is { } limited && modality is not (Modality.Duty or Modality.SoftDuty or Modality.Power or Modality.Claim)) scope.Log.Report(NormMessages.QuotaOfWhat(limited, declaration.ModalitySpan));
         var quota = bound.Quota is { } clause ? Quota(declaration.Name, clause) : null;
         if (quota is not null) bound.When.Add(quota);

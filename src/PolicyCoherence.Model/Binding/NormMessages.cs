@@ -20,6 +20,9 @@ internal static class NormMessages
     public static Diagnostic QuotaOfWhat(QuotaClause quota, SourceSpan modality) =>
         Text.Error("PC0355", "quota-of-what", quota.Span).Near(modality, Text.Say("says-this"));
 
+    public static Diagnostic EachOrOne(Name first, Name second) =>
+        Text.Error("PC0359", "each-or-one", first.Span.To(second.Span), ("first", first.Text), ("second", second.Text));
+
     public static Diagnostic NotAPeriod(QuotaClause quota) => Text.Error("PC0356", "not-a-period", quota.Per.Span, ("word", quota.Per.Text));
 
     public static Diagnostic MutualByWhat(Name fact) => Text.Error("PC0470", "mutual-by-what", fact.Span, ("fact", fact.Text));

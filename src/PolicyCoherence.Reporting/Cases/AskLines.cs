@@ -18,7 +18,12 @@ internal static class AskLines
 
     public static string LeftOut => Text.Say("left-out");
 
-    public static string Nothing => Text.Say("nothing");
+    /// <summary>That no position applies: of those that were understood, if some were not.</summary>
+    public static string Nothing(bool all) => all ? Text.Say("nothing") : Text.Say("nothing.of-what-was-understood");
+
+    /// <summary>How much was not understood; null if all was.</summary>
+    public static string? Incomplete(AskReport report) =>
+        report.Diagnostics.Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) is > 0 and var unread ? Text.Count("incomplete", unread) : null;
 
     public static string Heading(BearerConducts bearer) => bearer.Group switch
     {

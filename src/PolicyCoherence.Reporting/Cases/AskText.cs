@@ -14,6 +14,7 @@ internal static class AskText
         var lines = new TextLines();
         var painter = new Painter(options.Colour);
         foreach (var diagnostic in report.Diagnostics) TextReport.Write(diagnostic, lines, painter);
+        var incomplete = AskLines.Incomplete(report);
         StateName? state = null;
         foreach (var answer in report.Answers)
         {
@@ -24,13 +25,20 @@ internal static class AskText
                 lines.Add(painter.Strong(VisibleText.Of(CaseLines.Law(of))));
             }
 
-            Write(answer, lines, painter);
+            Write(answer, incomplete is null, lines, painter);
+        }
+
+        // Without an answer, what was not understood is all there is to say.
+        if (incomplete is not null && !report.Answers.IsEmpty)
+        {
+            lines.Gap();
+            lines.Add(incomplete);
         }
 
         return lines.ToString();
     }
 
-    private static void Write(CaseAnswer answer, TextLines lines, Painter painter)
+    private static void Write(CaseAnswer answer, bool isComplete, TextLines lines, Painter painter)
     {
         void Section(string heading, IEnumerable<string> sentences)
         {
@@ -47,7 +55,7 @@ internal static class AskText
         if (answer.Bearers.IsEmpty)
         {
             lines.Gap();
-            lines.Add(AskLines.Nothing);
+            lines.Add(AskLines.Nothing(isComplete));
         }
 
         foreach (var bearer in answer.Bearers)

@@ -58,8 +58,7 @@ public sealed class CasePropertyTests
     {
         int Narrowed(Line line) => Draft.IsAction(action, line.Action) ? action : line.Action;
         var bars = draft.Lines.Where(bar => bar.Modality == "must not" && Binds(bar, agency) && Draft.IsAction(action, bar.Action) && law.IsLive(bar, person, agency, action))
-            .Where(bar => !draft.Lines.Any(line => line.Acts && Binds(line, agency) && (line.Obliges ? action == line.Action : Draft.IsAction(action, line.Action))
-                && LiteralLaw.Covers(bar, line, agency, action) && law.Prevails(line, bar).First == true && law.IsLive(line, person, agency, action)));
+            .Where(bar => !law.IsLifted(bar, person, agency, action));
         var free = draft.Lines.Any(line => line.Acts && Binds(line, agency)
             && (Draft.IsAction(line.Action, action) || (line.Modality == "may" && Draft.IsAction(action, line.Action)))
             && law.IsNet(line, person, agency, line.Obliges ? line.Action : Narrowed(line)));

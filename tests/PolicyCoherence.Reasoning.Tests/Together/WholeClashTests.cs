@@ -108,7 +108,7 @@ public sealed class WholeClashTests
             "from p#0#ministry\n  p#0#ministry by p#1#ministry>grant/p#0#ministry>provide, q#0#office by q#0#office>refuse; bars ; joint ; ExceptionToTheDuty Low p#0#ministry; total False, more False; if foreigner ill"
         },
         {
-            "position p: ministry must detain or fine foreigner under act section \"1\". position q: ministry must provide health-care or emergency-care to foreigner under act section \"1\".",
+            "position p: ministry must detain or fine foreigner under act section \"1\". position q: ministry must provide health-care, emergency-care to foreigner under act section \"1\".",
             "from p#0#ministry"
         },
         {
