@@ -71,6 +71,19 @@ public sealed class TestCommandTests : IDisposable
         _bench.Out.ShouldContain(because);
     }
 
+    [Theory]
+    [InlineData("not interior may detain or fine", true)]
+    [InlineData("not interior may deport or detain", false)]
+    [InlineData("interior may deport or detain", false)]
+    [InlineData("not interior, guards must deport", false)]
+    [InlineData("not guards must deport", true)]
+    public void What_is_not_expected_is_expected_of_none_of_those_that_are_named(string expected, bool holds)
+    {
+        _bench.Write("law.policy", $"{Law}agency guards \"Guards\". case \"x\": foreigner, required-to-leave, not hardship expect {expected}.\n");
+        _bench.Run("test").ShouldBe(holds ? 0 : 1);
+        _bench.Out.ShouldContain($"{(holds ? "holds" : "does not hold")}: expect {expected}\n");
+    }
+
     [Fact]
     public void An_expectation_that_hangs_on_a_judgement_does_not_hold_as_it_stands()
     {

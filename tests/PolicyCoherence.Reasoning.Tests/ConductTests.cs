@@ -101,6 +101,18 @@ public sealed class ConductTests
     [InlineData("position p: office must not access health-data of foreigner from public-body.", "foreigner", "office must not access health-data from public-body", "yes: p")]
     [InlineData("position p: office must not disclose health-data of foreigner to hospital.", "foreigner", "office must not disclose health-data", "no:")]
     [InlineData("position p: office must not disclose health-data of foreigner.", "foreigner", "office must not disclose health-data to hospital", "yes: p")]
+    // a bar on a part of what may go
+    [InlineData("position p: office may disclose health-data of foreigner to public-body. position q: no authority may disclose health-data of foreigner to hospital.", "foreigner", "office may disclose health-data to hospital", "no: idle p; against q")]
+    [InlineData("position p: office may disclose health-data of foreigner to public-body. position q: no authority may disclose health-data of foreigner to hospital.", "foreigner", "office must not disclose health-data to hospital", "yes: q")]
+    [InlineData("position p: office may disclose health-data of foreigner to public-body. position q: no authority may disclose health-data of foreigner to hospital.", "foreigner", "office may disclose health-data to school", "yes: p")]
+    [InlineData("position p: office may disclose health-data of foreigner to public-body. position q: no authority may disclose health-data of foreigner to hospital.", "foreigner", "office may disclose health-data to public-body", "yes: p")]
+    [InlineData("position p: office may disclose health-data of foreigner to public-body. position q: no authority may disclose health-data of foreigner to hospital.", "foreigner", "office must not disclose health-data to public-body", "no: q; against p")]
+    [InlineData("position p: office may disclose health-data of foreigner to public-body. position q: no authority may disclose health-data of foreigner to hospital when fair.", "foreigner", "office may disclose health-data to hospital", "person.fair: p; against q")]
+    [InlineData("position p: office may disclose health-data of foreigner to public-body under constitution-1990 section \"1\". position q: no authority may disclose health-data of foreigner to hospital under act section \"1\".", "foreigner", "office may disclose health-data to hospital", "yes: p; against q")]
+    [InlineData("position p: office may disclose personal-data of foreigner to court. position q: office must not disclose health-data of foreigner to court.", "foreigner", "office may disclose health-data to court", "no: idle p; against q")]
+    [InlineData("position p: office may disclose personal-data of foreigner to court. position q: office must not disclose health-data of foreigner to court.", "foreigner", "office may disclose personal-data to court", "yes: p")]
+    [InlineData("position p: office may access health-data of foreigner from public-body. position q: office must not access health-data of foreigner from hospital.", "foreigner", "office may access health-data from hospital", "no: idle p; against q")]
+    [InlineData("position p: office may access health-data of foreigner from public-body. position q: office must not access health-data of foreigner from hospital.", "foreigner", "office must not access health-data from hospital", "yes: q")]
     // a kind of body, where something must or may go to one of the kind
     [InlineData("position p: office must disclose health-data of foreigner to hospital.", "foreigner", "office must disclose health-data to public-body", "yes: p")]
     [InlineData("position p: office may disclose health-data of foreigner to hospital.", "foreigner", "office may disclose health-data to public-body", "yes: p")]

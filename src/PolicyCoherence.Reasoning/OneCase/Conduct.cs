@@ -130,7 +130,7 @@ public sealed class Conducts(CaseLaw law)
     private IEnumerable<Application> Duties(Agency? agency, Act act) =>
         from instance in law.Analysis.Instances
         where instance.Obliges && law.Binds(instance, agency) && Does(instance, act, covers: false)
-        select law.Net(law.Narrowed(instance, agency, null, act.Service));
+        select Cut(law.Net(law.Narrowed(instance, agency, null, act.Service)), act);
 
     private IEnumerable<Application> Giving(Act act) =>
         from instance in law.Analysis.Instances
@@ -146,7 +146,20 @@ public sealed class Conducts(CaseLaw law)
     private IEnumerable<Application> Powers(Agency? agency, Act act) =>
         from instance in law.Analysis.Instances
         where instance.Modality == Modality.Power && law.Binds(instance, agency) && (Does(instance, act, covers: true) || Does(instance, act, covers: false))
-        select law.Net(law.Narrowed(instance, agency, act.Action, act.Service));
+        select Cut(law.Net(law.Narrowed(instance, agency, act.Action, act.Service)), act);
+
+    // A bar on one kind of the data that a position moves, or on one of the bodies and stores between which it moves them, takes that out of it.
+    private Application Cut(Application application, Act act)
+    {
+        var (source, target) = (DataPlaces.SourcesOf(act).FirstOrDefault(), DataPlaces.TargetsOf(act).FirstOrDefault());
+        if (application.Reading.Agency is not { } agency || act.Data is not { } carried || (source ?? target) is null) return application;
+        var bars = law.Analysis.DataFlows.BarsFor(application.Reading, source ?? agency, target ?? agency, carried).Select(law.Live).ToList();
+        return application with
+        {
+            Formula = _table.And(application.Formula, _table.Not(_table.Or(bars.Select(bar => bar.Formula)))),
+            Left = _table.And(application.Left, _table.Not(_table.Or(bars.Select(bar => bar.Left)))),
+        };
+    }
 
     private IEnumerable<Application> Bars(Agency? agency, Act act) =>
         from instance in law.Analysis.Instances
