@@ -258,6 +258,19 @@ public sealed class DiffCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData(Law)]
+    [InlineData("position stay: foreigner may take-employment.\n")]
+    public void That_nothing_changes_is_said_only_of_what_was_understood(string law)
+    {
+        const string Slip = "position slip: interior must deprt foreigner.\n";
+        Write(law + Slip, law + Slip);
+        _bench.Run("diff", "base", "head").ShouldBe(2);
+        _bench.Out.ShouldContain("\n2 places were not understood, so this comparison is incomplete.\nNothing that was understood changes in meaning");
+        _bench.Out.ShouldNotContain("Nothing changes in meaning", Case.Sensitive);
+        _bench.Out.ShouldNotContain("In meaning nothing changes", Case.Sensitive);
+    }
+
+    [Theory]
     [InlineData("diff")]
     [InlineData("diff", "base")]
     [InlineData("diff", "base", "head", "--format", "sarif")]

@@ -16,7 +16,13 @@ internal static class DiffLines
 
     public static string Removed => Text.Say("removed");
 
-    public static string Nothing(DiffReport report) => report.Unchanged.IsEmpty ? Text.Say("nothing") : Text.Say("same-words", ("count", report.Unchanged.Length));
+    public static string Nothing(DiffReport report) => (report.Unchanged.Length, Incomplete(report) is null) switch
+    {
+        (0, true) => Text.Say("nothing"),
+        (0, false) => Text.Say("nothing.of-what-was-understood"),
+        (var count, true) => Text.Say("same-words", ("count", count)),
+        var (count, _) => Text.Say("same-words.of-what-was-understood", ("count", count)),
+    };
 
     public static string Unchanged(int count) => Text.Count("unchanged", count);
 
