@@ -213,11 +213,9 @@ public sealed class NetEffect
         && MeetPatients(instance.Act.Patient, bar.Act.Patient)
         && (instance.Agency is null || bar.Agency is null || _model.Agencies.IsKindOf(instance.Agency, bar.Agency) || _model.Agencies.IsKindOf(bar.Agency, instance.Agency));
 
-    // Whoever plays another part in the case is another person: what is forbidden to be done to a sponsor may be done to a member of the family.
+    // A sponsor and a member of the family are two persons. Of whom no part is said, she may be either.
     private static bool MeetPatients(Patient? one, Patient? other) =>
-        one is null || other is null || one.Role.Name == other.Role.Name || IsAnyone(one) || IsAnyone(other);
-
-    private static bool IsAnyone(Patient patient) => patient is { Role.Name: Role.Person, Condition: AllOf { Parts.IsEmpty: true } };
+        one is null || other is null || one.Role.Name == other.Role.Name || one.Role.Name == Role.Person || other.Role.Name == Role.Person;
 
     private bool CoversBearer(NormInstance bar, Reading reading) =>
         bar.Agency is null || (reading.Agency is { } agency && _model.Agencies.IsKindOf(agency, bar.Agency));
