@@ -69,7 +69,7 @@ public sealed class Case : IEquatable<Case>
     /// <summary>The value of the variable, if the case has one.</summary>
     public bool TryGet(Variable variable, out long value)
     {
-        var index = _own.Length <= Few ? _own.AsSpan().IndexOf(variable) : _own.BinarySearch(variable);
+        var index = _own.Length <= Few ? Find(_own, variable) : _own.BinarySearch(variable);
         if (index >= 0)
         {
             value = _values[index];
@@ -116,6 +116,13 @@ public sealed class Case : IEquatable<Case>
 
         value = 0;
         return false;
+    }
+
+    private static int Find(ImmutableArray<Variable> few, Variable variable)
+    {
+        for (var i = 0; i < few.Length; i++)
+            if (ReferenceEquals(few[i], variable)) return i;
+        return -1;
     }
 
     private static int Find(ImmutableArray<Variable> ordered, string key)

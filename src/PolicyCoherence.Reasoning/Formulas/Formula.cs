@@ -149,6 +149,14 @@ public abstract class CompositeFormula : Formula
     // recursion is safe: FormulaTable.MaximumDepth bounds the nesting
     private protected override ImmutableArray<Variable> ListVariables()
     {
+        // literals stand in the order of their keys, each on a variable of its own
+        if (Parts[^1] is LiteralFormula)
+        {
+            var own = new Variable[Parts.Length];
+            for (var i = 0; i < own.Length; i++) own[i] = ((LiteralFormula)Parts[i]).Variable;
+            return ImmutableCollectionsMarshal.AsImmutableArray(own);
+        }
+
         var count = 0;
         foreach (var part in Parts) count += part.Variables.Length;
         var all = new Variable[count];
@@ -159,8 +167,6 @@ public abstract class CompositeFormula : Formula
             count += part.Variables.Length;
         }
 
-        // literals stand in the order of their keys, each on a variable of its own
-        if (Parts[^1] is LiteralFormula) return ImmutableCollectionsMarshal.AsImmutableArray(all);
         Array.Sort(all);
         var kept = 1;
         for (var i = 1; i < all.Length; i++)

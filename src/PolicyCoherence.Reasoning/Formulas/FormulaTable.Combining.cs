@@ -68,7 +68,11 @@ public sealed partial class FormulaTable
         foreach (var part in parts)
         {
             if (ReferenceEquals(part, deciding)) return deciding;
-            if (part is CompositeFormula composite && composite is AndFormula == conjunction)
+            if (conjunction && part is AndFormula { IsCube: true } cube)
+            {
+                _gathered.AddRange(cube.Literals.AsSpan());
+            }
+            else if (part is CompositeFormula composite && composite is AndFormula == conjunction)
             {
                 foreach (var inner in composite.Parts) Take(inner);
             }
