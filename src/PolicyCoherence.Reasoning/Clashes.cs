@@ -118,7 +118,7 @@ public sealed class Clashes
         {
             if (reading.Instance.Bars)
             {
-                foreach (var over in EffectiveBars.Prevailing(_analysis, reading).Where(over => over.Instance.Position.Name != beside.Position.Name)) yield return (_analysis.Scopes.Live(over), plain => plain.IsLive(over));
+                foreach (var over in EffectiveBars.Prevailing(_analysis, reading).Where(over => over.Instance.Position.Name != beside.Position.Name && LiftsWhatIsLet(over, beside))) yield return (_analysis.Scopes.Live(over), plain => plain.IsLive(over));
             }
             else
             {
@@ -126,6 +126,9 @@ public sealed class Clashes
             }
         }
     }
+
+    // A duty lifts a bar on its own act alone: beside a power or liberty, the bar on the kinds of that act is left.
+    private bool LiftsWhatIsLet(Reading over, NormInstance beside) => beside.Obliges || !over.Instance.Obliges || _analysis.Model.Actions.KindsOf(over.Action.Name).Count == 1;
 
     // Bearers of whom one includes the other meet in the narrower one, and so do the sources of the knowledge of which they speak;
     // null if they speak of different ones.

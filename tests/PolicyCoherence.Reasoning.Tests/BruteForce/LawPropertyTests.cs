@@ -47,7 +47,7 @@ public sealed class LawPropertyTests
                 var agency = bar.Bearer >= 0 && Draft.IsAgency(bar.Bearer, line.Bearer) ? bar.Bearer : line.Bearer;
                 var verdict = law.Prevails(line, bar);
                 var met = verdict.Reported > 0 && Draft.Persons.Any(person => law.IsNet(line, person, agency, line.Action, ignored: bar) && law.IsLive(bar, person, agency, line.Action)
-                    && (verdict.First is not null || !law.IsLifted(bar, person, agency, line.Action)));
+                    && (verdict.First is not null || !law.IsLifted(bar, line, person, agency)));
                 Clashes.Meet(instance, barInstance).ShouldBe(met, $"p{line.Name} and p{bar.Name}");
                 if (!met) continue;
                 var clash = analysis.Clashes.Describe(instance, barInstance, Clashes.KindOf(instance, barInstance)!.Value).ShouldNotBeNull();
@@ -56,7 +56,7 @@ public sealed class LawPropertyTests
                 var shown = PersonOf(clash.Answer);
                 law.IsNet(line, shown, agency, line.Action, ignored: bar).ShouldBeTrue("the case shown must meet the first");
                 law.IsLive(bar, shown, agency, line.Action).ShouldBeTrue("the case shown must meet the second");
-                if (verdict.First is null) law.IsLifted(bar, shown, agency, line.Action).ShouldBeFalse("nothing else may settle it for the case shown");
+                if (verdict.First is null) law.IsLifted(bar, line, shown, agency).ShouldBeFalse("nothing else may settle it for the case shown");
             }
         }
     }

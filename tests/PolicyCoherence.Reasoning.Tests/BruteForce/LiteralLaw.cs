@@ -35,6 +35,10 @@ internal sealed class LiteralLaw(Draft draft)
         over.Acts && over.Bearer >= 0 && Draft.IsAgency(agency, over.Bearer) && (over.Obliges ? action == over.Action : Draft.IsAction(action, over.Action))
         && Covers(bar, over, agency, action) && Prevails(over, bar).First == true && IsLive(over, person, agency, action));
 
+    /// <summary>The same for all that a duty or power does: a duty its very action, a power each kind of it.</summary>
+    public bool IsLifted(Line bar, Line line, int person, int agency) =>
+        Enumerable.Range(0, Draft.Actions.Length).Where(kind => line.Obliges ? kind == line.Action : Draft.IsAction(kind, line.Action)).All(kind => IsLifted(bar, person, agency, kind));
+
     /// <summary>A4: a bar covers all kinds of its action, for each of its bearers; an exemption takes away a duty only.</summary>
     public static bool Covers(Line bar, Line line, int agency, int action) =>
         bar.Modality is "must not" or "need not"
