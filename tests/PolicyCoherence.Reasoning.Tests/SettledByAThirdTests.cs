@@ -58,6 +58,10 @@ public sealed class SettledByAThirdTests
     [InlineData(Duty + Bar + "position t: office must admit foreigner when ill" + Constitution + ".", "")]
     [InlineData(Duty + Bar + "position t: office may deport foreigner until 2003-01-01" + Constitution + ".", "Unresolved, of some")]
     [InlineData(Duty + Bar + "position t: court may deport foreigner" + Constitution + ".", "Unresolved, of some")]
+    // a duty settles its own act: to come in, which is a way to enter, stays let and forbidden
+    [InlineData(Words + "position p: foreigner may enter when ordered" + Act + ". position q: foreigner must not enter when ill" + SameDay + ". position t: foreigner must enter when crime" + Constitution + ".", "Unresolved, of some")]
+    [InlineData(Words + "position p: foreigner may come-in when ordered" + Act + ". position q: foreigner must not come-in when ill" + SameDay + ". position t: foreigner must come-in when crime" + Constitution + ".", "Unresolved, of some; not crime")]
+    [InlineData(Words + "position p: foreigner must enter when ordered" + Act + ". position q: foreigner must not enter when ill" + SameDay + ". position t: foreigner must enter when crime" + Constitution + ".", "Unresolved, of some; not crime")]
     [InlineData(Duty + "position q: no authority may deport foreigner when ordered" + SameDay + ". ", "Unresolved, of all")]
     [InlineData(Duty + "position q: no authority may deport foreigner when ordered" + SameDay + ". position t: office may deport foreigner when crime" + Constitution + ".", "Unresolved, of some; not crime")]
     [InlineData(Duty + "position q: no authority may deport foreigner when ordered" + SameDay + ". position t: office must admit foreigner when crime" + Constitution + ".", "Unresolved, of some; not crime")]
