@@ -41,8 +41,8 @@ internal sealed class Breaches
     {
         { BearerKind: BearerKind.Person, Modality: Modality.Prohibition } => Freeing(broken, broken.Act.Action),
         { BearerKind: BearerKind.Person, Obliges: true } => OfPersons(broken)
-            .Where(other => other.Modality is Modality.Exemption or Modality.Prohibition && _analysis.Model.Actions.IsKindOf(broken.Act.Action, other.Act.Action) && _analysis.Precedence.Between(broken, other).FirstPrevails == false)
-            .Select(other => other.Reading),
+            .Where(other => other.Modality is Modality.Exemption or Modality.Prohibition && SpeaksOf(other, AsSaid(broken)) && _analysis.Precedence.Between(broken, other).FirstPrevails == false)
+            .Select(other => NetEffect.AsApplied(other, AsSaid(broken))),
         { Obliges: true } => _analysis.Net.Meetings(broken)
             .Where(meeting => meeting.Verdict.FirstPrevails == false && _analysis.Net.Covers(meeting.Bar, broken.Reading))
             .Select(meeting => NetEffect.AsApplied(meeting.Bar, broken.Reading)),
@@ -50,9 +50,21 @@ internal sealed class Breaches
     };
 
     /// <summary>The liberties to do an act that prevail over a ban on it, or on more.</summary>
-    public IEnumerable<Reading> Freeing(NormInstance ban, ActionType act) => OfPersons(ban)
-        .Where(liberty => liberty.Modality == Modality.Liberty && _analysis.Model.Actions.IsKindOf(act, liberty.Act.Action) && _analysis.Precedence.Between(liberty, ban).FirstPrevails == true)
-        .Select(liberty => liberty.Reading);
+    public IEnumerable<Reading> Freeing(NormInstance ban, ActionType act)
+    {
+        var banned = AsSaid(ban) with { Action = act };
+        return OfPersons(ban)
+            .Where(liberty => liberty.Modality == Modality.Liberty && SpeaksOf(liberty, banned) && _analysis.Precedence.Between(liberty, ban).FirstPrevails == true)
+            .Select(liberty => NetEffect.AsApplied(liberty, banned));
+    }
+
+    // What lets her leave undone, or do, one service or kind of data says nothing of another, and of a kind of it nothing of the rest.
+    private bool SpeaksOf(NormInstance other, Reading broken) =>
+        _analysis.Model.Actions.IsKindOf(broken.Action, other.Act.Action) && _analysis.Net.Covers(other, broken);
+
+    // With knowledge of the source of which the position itself speaks.
+    private static Reading AsSaid(NormInstance broken) =>
+        broken.Reading with { ObtainedIn = broken.Position.Origin?.Service, ObtainedFrom = broken.Position.Origin?.From };
 
     private IEnumerable<NormInstance> OfPersons(NormInstance of) =>
         _analysis.Instances.Where(other => other.BearerKind == BearerKind.Person && other.Role == of.Role && other.Position.Name != of.Position.Name);

@@ -69,6 +69,37 @@ public sealed class BreachTests
     [InlineData("office must admit foreigner on breach, ministry must imprison foreigner under act section \"1\". position q: no authority may admit foreigner when not ordered under circular-2015 section \"3\".", true)]
     public void What_a_norm_that_prevails_puts_aside_cannot_be_broken(string text, bool found) => (Offence($"position p: {text}") is not null).ShouldBe(found);
 
+    [Theory]
+    [InlineData("must provide health-care to minor", "need not provide health-care to minor", false)]
+    [InlineData("must provide health-care to minor", "need not provide reunion to minor", true)]
+    [InlineData("must provide health-care to minor", "need not provide emergency-care to minor", true)]
+    [InlineData("must provide emergency-care to minor", "need not provide health-care to minor", false)]
+    [InlineData("must provide emergency-care to minor", "must not provide health-care to minor", false)]
+    [InlineData("must provide health-care to minor", "must not provide reunion to minor", true)]
+    [InlineData("must use personal-data", "need not use personal-data", false)]
+    [InlineData("must use health-data", "need not use personal-data", false)]
+    [InlineData("must use personal-data", "need not use health-data", true)]
+    [InlineData("must use health-data", "need not use other-data", true)]
+    [InlineData("must not provide emergency-care to minor", "may provide health-care to minor", false)]
+    [InlineData("must not provide emergency-care to minor", "may provide planned-care to minor", true)]
+    [InlineData("must not use health-data", "may use personal-data", false)]
+    [InlineData("must not use health-data", "may use other-data", true)]
+    [InlineData("must not use personal-data", "may use health-data", true)]
+    [InlineData("must not use health-data obtained in emergency-care", "may use health-data obtained in health-care", false)]
+    [InlineData("must not use health-data obtained in emergency-care", "may use health-data", false)]
+    [InlineData("must not use health-data obtained in reunion", "may use health-data obtained in health-care", true)]
+    [InlineData("must use health-data obtained in emergency-care", "need not use health-data obtained in health-care", false)]
+    [InlineData("must use health-data", "need not use health-data obtained in health-care", true)]
+    public void A_norm_about_another_service_or_other_data_puts_nothing_aside(string broken, string other, bool found) =>
+        (Offence($"kind of data other-data. position p: foreigner {broken} on breach, court may imprison under act section \"1\". position q: foreigner {other} under constitution-1990 section \"3\".") is not null).ShouldBe(found);
+
+    [Theory]
+    [InlineData("must provide emergency-care to minor", "need not provide health-care to minor", "for emergency-care", true)]
+    [InlineData("must provide planned-care to minor", "need not provide health-care to minor", "for emergency-care", false)]
+    [InlineData("must not provide emergency-care to minor", "may provide health-care to minor", "for emergency-care", true)]
+    public void Where_an_exception_takes_that_service_out_of_the_norm_that_prevails_the_duty_or_ban_stands(string broken, string other, string exception, bool found) =>
+        (Offence($"position p: foreigner {broken} on breach, court may imprison under act section \"1\". position q: foreigner {other} under constitution-1990 section \"3\". exception e to q: {exception}.") is not null).ShouldBe(found);
+
     [Fact]
     public void What_would_put_each_other_aside_in_a_circle_is_live_whichever_is_asked_for_first()
     {

@@ -46,20 +46,16 @@ public sealed class TimeBars
                 var inTime = Enum.GetValues<ClockUnit>().Aggregate(_analysis.Scopes.Live(reading), (formula, unit) => _analysis.Solver.Restrict(formula, _analysis.Space.Clock(happening, unit), 0));
                 var late = table.And(hit, table.Not(inTime));
 
-                // Nor is what hits her before the event has come.
+                // Nor is what hits her before the event has come. Whoever is over two limits is too late, though either would be enough.
                 late = table.And(late, table.Or(Enum.GetValues<ClockUnit>().Select(unit => _analysis.Space.Clock(happening, unit)).Where(late.Mentions).Select(clock => table.Literal(clock, ValueSet.Range(1, ValueSet.Largest).Intersect(clock.Domain)))));
                 if (_analysis.Cases.Find(late) is not { } answer) continue;
                 if (!new PlainLaw(_analysis, answer).IsNet(reading)) throw new UnconfirmedCaseException(instance.Position.Name, understanding.Name);
-                if (IsOverLimit(answer, happening)) return new TimeBar(instance, happening, understanding.Safeguards, answer);
+                return new TimeBar(instance, happening, understanding.Safeguards, answer);
             }
         }
 
         return null;
     }
-
-    // The clock has run: a rule for the first days only is no time bar.
-    private bool IsOverLimit(Answer answer, Event happening) =>
-        Enum.GetValues<ClockUnit>().Any(unit => answer.ValueOf(CaseSpace.KeyOf(happening, unit)) > 0 && answer.Matters.Contains(_analysis.Space.Clock(happening, unit)));
 
     private static bool Does(NormInstance instance, Act act)
     {

@@ -207,4 +207,15 @@ public sealed class EarlyStepTests
         var law = Law.Of($"understanding w: no time limit may lead to return anyone without examination when applies. position p: ministry must return foreigner when {when}.");
         (law.Analysis.TimeBars.Find(law.Instance("p"), law.Understanding<TimeBarUnderstanding>("w")) is not null).ShouldBe(found);
     }
+
+    [Theory]
+    [InlineData("more than 10 days after claim or more than 2 months after claim", true)]
+    [InlineData("before claim or more than 10 days after claim or more than 2 months after claim", true)]
+    [InlineData("less than 10 days after claim or less than 2 months after claim", false)]
+    [InlineData("before claim or less than 2 months after claim", false)]
+    public void Whoever_is_over_two_limits_of_one_event_is_too_late_though_neither_alone_makes_it_so(string when, bool found)
+    {
+        var law = Law.Of($"understanding w: no time limit may lead to return anyone without examination when applies. position p: ministry must return foreigner when {when}.");
+        (law.Analysis.TimeBars.Find(law.Instance("p"), law.Understanding<TimeBarUnderstanding>("w")) is not null).ShouldBe(found);
+    }
 }
