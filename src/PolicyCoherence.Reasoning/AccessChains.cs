@@ -141,13 +141,18 @@ public sealed class AccessChains
     {
         var used = Used(start, understanding);
         var open = new Queue<(ImmutableArray<Hop> Path, Formula Holds)>();
-        var reached = new HashSet<(string Body, string? Data, int Holds)>();
+        var reached = new Dictionary<(string Body, string? Data, int Holds), ImmutableHashSet<string>>();
         foreach (var hop in Learning(start).OrderBy(hop => hop.Body.Name, StringComparer.Ordinal).ThenBy(hop => hop.By.Key, StringComparer.Ordinal)) open.Enqueue(([hop], _analysis.Table.And(used, Does(hop, used))));
         while (open.TryDequeue(out var next))
         {
-            // Whatever follows from here has followed already from the path that came here first, which is no longer.
+            // Whatever follows from here has followed already from the paths that came here before, which are no longer; except what
+            // comes back to a body through which all of those went, and which may act on other data than it was told first.
             var body = next.Path[^1].Body;
-            if (!reached.Add((body.Name, Told(next.Path)?.Name, next.Holds.Id)) || !_analysis.Solver.Satisfiable(_analysis.Space.AsItStands(next.Holds))) continue;
+            var here = (body.Name, Told(next.Path)?.Name, next.Holds.Id);
+            var barred = next.Path.Select(hop => hop.Body).Where(through => MayNotUseAll(through, understanding)).Select(through => through.Name).ToImmutableHashSet(StringComparer.Ordinal);
+            if (reached.TryGetValue(here, out var throughAll) && barred.IsSupersetOf(throughAll)) continue;
+            reached[here] = throughAll?.Intersect(barred) ?? barred;
+            if (!_analysis.Solver.Satisfiable(_analysis.Space.AsItStands(next.Holds))) continue;
             if (EndAt(start, body, understanding, next.Path, next.Holds) is { } end) return Told(understanding, start, next.Path, end.Instance, end.Answer, next.Holds);
             if (next.Path.Length == MaxHops) continue;
             foreach (var hop in Onward(body))
@@ -163,6 +168,10 @@ public sealed class AccessChains
 
         return null;
     }
+
+    // Whether a body acts against persons, and some data must not be used by it: only there does it matter which data it is told.
+    private bool MayNotUseAll(Agency body, AccessChainUnderstanding understanding) =>
+        ActsAgainst(body, understanding) && _usesBarred.Any(bar => bar.Agency is null || _analysis.Model.Agencies.IsKindOf(body, bar.Agency));
 
     // What must be done shows the harm better than what may; then the order in which the understanding names the actions.
     private ImmutableArray<NormInstance> Ends(Agency body, AccessChainUnderstanding understanding)

@@ -93,6 +93,21 @@ public sealed class KnowledgeOfBodiesTests
     }
 
     [Theory]
+    [InlineData("ministry, office", "school must disclose identity-data of foreigner to ministry. ", "hospital by p → office by tell from hospital → school by b from office → ministry by back from school: removal")]
+    [InlineData("ministry, office", "school must disclose personal-data of foreigner to ministry. ", "hospital by p → office by tell from hospital → school by b from office → ministry by back from school: removal")]
+    [InlineData("ministry, office", "school must disclose personal-data of foreigner to fund. position on: fund must disclose identity-data of foreigner to ministry. ", "hospital by p → office by tell from hospital → school by b from office → fund by back from school → ministry by on from fund: removal")]
+    [InlineData("ministry, office", "school must disclose health-data of foreigner to ministry. ", "")]
+    [InlineData("ministry", "school must disclose identity-data of foreigner to ministry. ", "")]
+    public void A_body_that_must_not_use_what_it_is_told_may_act_on_other_data_that_come_by_a_way_of_their_own(string told, string back, string expected) =>
+        Told(Law.Of($"""
+            kind of data identity-data is a personal-data. {Safe}{Care}{Removal}
+            position tell: hospital must disclose health-data of foreigner to {told}.
+            position aa: ministry must disclose personal-data of foreigner to school. position b: office must disclose personal-data of foreigner to school.
+            position back: {back}position cut: ministry must not use health-data of foreigner for the purpose of return.
+
+            """).Chain()).ShouldBe(expected);
+
+    [Theory]
     [InlineData(0, true)]
     [InlineData(7, true)]
     [InlineData(8, false)]

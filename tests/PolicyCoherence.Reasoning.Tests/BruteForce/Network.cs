@@ -56,7 +56,8 @@ public sealed class Network
 
     /// <param name="seed">Which network.</param>
     /// <param name="collecting">Whether bodies also collect into stores, with or without saying from whom.</param>
-    public static Network Of(int seed, bool collecting = false)
+    /// <param name="fork">Whether two more ways lead from <c>a0</c> to <c>a3</c>, over <c>a1</c> and over <c>a2</c>.</param>
+    public static Network Of(int seed, bool collecting = false, bool fork = false)
     {
         var random = new Random(seed);
         string? Place(bool stores) => stores && random.Next(3) == 0 ? Stores[random.Next(Stores.Length)] : Agencies[random.Next(Agencies.Length)];
@@ -66,6 +67,15 @@ public sealed class Network
             if (collecting && random.Next(3) == 0) return new Way(name, Agencies[random.Next(Agencies.Length)], random.Next(3) == 0 ? Place(true) : null, Stores[random.Next(Stores.Length)], random.Next(Data.Length), random.Next(-1, 3), random.Next(2) == 0, null, Collects: true);
             return new Way(name, Agencies[random.Next(Agencies.Length)], from, to, random.Next(Data.Length), random.Next(-1, 3), random.Next(2) == 0, random.Next(3) switch { 0 => null, 1 => "family", _ => "return" });
         }).ToImmutableArray();
+
+        // The same is told to a3 over both; a1 and a2 themselves were told of health.
+        if (fork)
+        {
+            Way Tells(string bearer, string to, int data) => new(ways.Length, bearer, null, to, data, -1, true, null);
+            foreach (var over in (string[])["a1", "a2"]) ways = ways.Add(Tells("a0", over, 1));
+            foreach (var over in (string[])["a1", "a2"]) ways = ways.Add(Tells(over, "a3", 0));
+        }
+
         var closed = Enumerable.Range(0, random.Next(3))
             .Select(_ => new Closed(random.Next(ways.Length), random.Next(2) == 0 ? null : Agencies[random.Next(Agencies.Length)], random.Next(3)))
             .Distinct().ToImmutableArray();
@@ -110,10 +120,13 @@ public sealed class Network
         }
     }
 
-    /// <summary>Whether what <c>a0</c> learns of somebody, whatever it is, comes to <c>a3</c> from body to body; what lies in a store is known to its keeper.</summary>
-    public bool Leads() => Persons.Any(person =>
+    /// <summary>Whether what <c>a0</c> learns of somebody, whatever it is, comes to a body that acts, from body to body; what lies in a store is known to its keeper.</summary>
+    /// <param name="acting">The body that acts.</param>
+    /// <param name="barred">The data that it must not use, an index of <see cref="Data"/>; null: it may use whatever it is told.</param>
+    public bool Leads(string acting = "a3", int? barred = null) => Persons.Any(person =>
     {
         var known = new HashSet<string>(StringComparer.Ordinal);
+        var acts = false;
         var open = new Stack<string>(["a0"]);
         while (open.TryPop(out var body))
         {
@@ -122,15 +135,22 @@ public sealed class Network
             {
                 var sources = Source(way) is var source && IsStore(source) ? Bodies(source) : [source];
                 if (!sources.Any(of => IsKindOf(body, of))) continue;
-                foreach (var next in Bodies(way.To ?? way.Bearer).Where(next => next != body && Applies(person, way, way.From is null ? body : way.To is null ? next : way.Bearer))) open.Push(next);
+                foreach (var next in Bodies(way.To ?? way.Bearer).Where(next => next != body && Applies(person, way, way.From is null ? body : way.To is null ? next : way.Bearer))) Tell(next, way);
 
                 // Whoever collects from others knows it as well.
                 if (!way.Collects || way.From is null) continue;
-                foreach (var next in Bodies(way.Bearer).Where(next => next != body && Applies(person, way, next))) open.Push(next);
+                foreach (var next in Bodies(way.Bearer).Where(next => next != body && Applies(person, way, next))) Tell(next, way);
             }
         }
 
-        return known.Contains("a3");
+        return acts;
+
+        // What the body that acts tells others and hears again from them is nothing new to it.
+        void Tell(string next, Way way)
+        {
+            if (next != acting) open.Push(next);
+            else if (barred is not { } kept || (kept != 0 && way.Data != kept)) acts = true;
+        }
     });
 
     private static IEnumerable<string> Bodies(string place) => Holders(place).Where(holder => !IsStore(holder));

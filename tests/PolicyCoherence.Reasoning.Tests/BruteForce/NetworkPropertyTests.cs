@@ -41,6 +41,17 @@ public sealed class NetworkPropertyTests
         (law.Analysis.AccessChains.Find(law.Analysis.InstancesOf("c")[0], law.Understanding<AccessChainUnderstanding>()) is not null).ShouldBe(network.Leads(), network.ToString());
     }
 
+    [Property]
+    public void A_body_that_must_not_use_some_data_acts_exactly_if_other_data_of_somebody_come_to_it(int seed)
+    {
+        var network = Network.Of(seed, collecting: true, fork: true);
+        for (var barred = 0; barred < Network.Data.Length; barred++)
+        {
+            var law = DataLaw.Of(Places + $"understanding u \"1\": using care must not lead to return of the same person. position c: foreigner is entitled to care from a0. position r: a1 must return foreigner. position b: a1 must not use {Network.Data[barred]} of foreigner for the purpose of return. " + network);
+            (law.Analysis.AccessChains.Find(law.Analysis.InstancesOf("c")[0], law.Understanding<AccessChainUnderstanding>()) is not null).ShouldBe(network.Leads("a1", barred), $"{Network.Data[barred]} barred\n{network}");
+        }
+    }
+
     // The way shown is one: each hop begins where the one before it ended.
     private static void Chained(DataFlow flow, Network network)
     {
