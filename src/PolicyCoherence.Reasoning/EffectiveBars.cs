@@ -17,7 +17,7 @@ public static class EffectiveBars
     public static IEnumerable<Reading> Prevailing(Analysis analysis, Reading bar)
     {
         ArgumentNullException.ThrowIfNull(analysis);
-        return from acting in Over(analysis, bar)
+        return from acting in analysis.Net.Prevailing(bar.Instance)
                where Speaks(analysis, acting, bar) && Lifts(analysis, acting, bar)
                let reading = Narrowed(analysis, acting, bar.Agency, bar.Action, bar.Service)
                where analysis.Net.Covers(bar.Instance, reading)
@@ -29,7 +29,7 @@ public static class EffectiveBars
     {
         ArgumentNullException.ThrowIfNull(analysis);
         ArgumentNullException.ThrowIfNull(bar);
-        return from acting in Over(analysis, bar)
+        return from acting in analysis.Net.Prevailing(bar.Instance)
                where !(Speaks(analysis, acting, bar) && Lifts(analysis, acting, bar))
                let reading = acting.Reading
                where analysis.Net.Covers(bar.Instance, reading)
@@ -37,9 +37,6 @@ public static class EffectiveBars
                    && analysis.Model.Actions.IsKindOf(reading.Action, bar.Action)
                select reading;
     }
-
-    private static IEnumerable<NormInstance> Over(Analysis analysis, Reading bar) =>
-        analysis.Instances.Where(acting => !acting.Bars && analysis.Net.Meetings(acting).Any(meeting => meeting.Bar.Equals(bar.Instance) && meeting.Verdict.FirstPrevails == true));
 
     // Whether it speaks to everybody whom the bar binds as it is read.
     private static bool Speaks(Analysis analysis, NormInstance acting, Reading bar) => acting.BearerKind switch

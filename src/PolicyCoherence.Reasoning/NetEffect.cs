@@ -20,7 +20,10 @@ public sealed class NetEffect
     private readonly ILookup<string, NormInstance> _barsByAction;
     private readonly ILookup<string, NormInstance> _barsOnPeopleByAction;
     private readonly ILookup<string, NormInstance> _dutiesByService;
+    private readonly ILookup<string, NormInstance> _actingByAction;
+    private readonly ImmutableArray<NormInstance> _all;
     private readonly Dictionary<NormInstance, ImmutableArray<Meeting>> _meetings = [];
+    private ILookup<NormInstance, NormInstance>? _prevailing;
     private readonly Dictionary<Reading, Formula> _net = [];
 
     internal NetEffect(PolicyModel model, FormulaTable table, Solver solver, Scopes scopes, Precedence precedence, IEnumerable<NormInstance> instances)
@@ -30,13 +33,23 @@ public sealed class NetEffect
         _solver = solver;
         _scopes = scopes;
         _precedence = precedence;
-        var all = instances.ToImmutableArray();
+        var all = _all = instances.ToImmutableArray();
         _barsByAction = all.Where(instance => instance.Bars && instance.BearerKind != BearerKind.Person).ToLookup(instance => instance.Action, StringComparer.Ordinal);
         _barsOnPeopleByAction = all.Where(instance => instance.Bars && instance.BearerKind == BearerKind.Person).ToLookup(instance => instance.Action, StringComparer.Ordinal);
         _dutiesByService = all
             .Where(instance => instance.Obliges && instance.Act is { Service: not null, Action.Giving: not Giving.None })
             .ToLookup(instance => instance.Act.Service?.Name ?? "", StringComparer.Ordinal);
+        _actingByAction = all.Where(instance => !instance.Bars).ToLookup(instance => instance.Action, StringComparer.Ordinal);
     }
+
+    /// <summary>The duties, claims, powers and liberties to do one of these acts, each named once.</summary>
+    internal IEnumerable<NormInstance> Acting(IReadOnlySet<string> actions) => actions.SelectMany(action => _actingByAction[action]);
+
+    /// <summary>The duties, claims, powers and liberties that prevail over a bar, or over a duty to do the opposite, in all or in part of it.</summary>
+    internal IEnumerable<NormInstance> Prevailing(NormInstance bar) =>
+        (_prevailing ??= _all.Where(acting => !acting.Bars)
+            .SelectMany(acting => Meetings(acting).Where(meeting => meeting.Verdict.FirstPrevails == true), (acting, meeting) => (acting, meeting.Bar))
+            .ToLookup(pair => pair.Bar, pair => pair.acting))[bar].Distinct();
 
     /// <summary>The bars over the act of a duty, power or liberty, over a broader one or a kind of it, with who prevails; by name. Which of them cover a reading, <see cref="Covers"/> says.</summary>
     public ImmutableArray<Meeting> Meetings(NormInstance instance)

@@ -19,42 +19,47 @@ public static class Rivals
     public static IEnumerable<Rival> Of(NormInstance acting)
     {
         ArgumentNullException.ThrowIfNull(acting);
-        var analysis = acting.Analysis;
-        var others = acting.AgainstBody ? [] : analysis.Instances.Where(other => other.Position.Name != acting.Position.Name && other.Role == acting.Role && !other.AgainstBody);
-        var rivals = acting.Modality == Modality.Liberty ? Defeating(acting, others)
-            : acting.LetsAuthorityAct || acting.RequiresOrEmpowers ? Excluding(acting, others).Concat(Defeated(acting, others))
+        if (acting.AgainstBody) return [];
+        var rivals = acting.Modality == Modality.Liberty ? Defeating(acting)
+            : acting.LetsAuthorityAct || acting.RequiresOrEmpowers ? Excluding(acting).Concat(Defeated(acting))
             : [];
         return rivals.OrderBy(rival => rival.Other.Key, StringComparer.Ordinal);
     }
 
+    // Whatever lets or makes somebody do one of these acts to the same person.
+    private static IEnumerable<NormInstance> Others(NormInstance acting, HashSet<string> actions) =>
+        acting.Analysis.Net.Acting(actions).Where(other => other.Position.Name != acting.Position.Name && other.Role == acting.Role && !other.AgainstBody);
+
     // What an authority must or may do, and makes impossible what people are free to do.
-    private static IEnumerable<Rival> Defeating(NormInstance liberty, IEnumerable<NormInstance> others)
+    private static IEnumerable<Rival> Defeating(NormInstance liberty)
     {
         var model = liberty.Analysis.Model;
         var defeating = model.Actions.All.Where(action => action.Defeats.Any(defeated => model.Actions.IsKindOf(liberty.Action, defeated)))
             .SelectMany(action => model.Actions.KindsOf(action.Name)).Select(action => action.Name).ToHashSet(StringComparer.Ordinal);
-        return others.Where(act => act.LetsAuthorityAct && defeating.Contains(act.Action))
+        return Others(liberty, defeating).Where(act => act.LetsAuthorityAct)
             .Select(act => new Rival(act, ClashKind.Defeated, Turned(liberty.Analysis.Precedence.BetweenDuties(act, liberty))));
     }
 
-    private static IEnumerable<Rival> Defeated(NormInstance act, IEnumerable<NormInstance> others)
+    private static IEnumerable<Rival> Defeated(NormInstance act)
     {
         if (!act.LetsAuthorityAct) return [];
         var defeated = Named(act, action => action.Defeats);
-        return others.Where(liberty => liberty.Modality == Modality.Liberty && defeated.Contains(liberty.Action))
+        return Others(act, defeated).Where(liberty => liberty.Modality == Modality.Liberty)
             .Select(liberty => new Rival(liberty, ClashKind.Defeated, act.Analysis.Precedence.BetweenDuties(act, liberty)));
     }
 
     // A power to refuse is limited by a duty to grant, like any power by a bar: law in order.
-    private static IEnumerable<Rival> Excluding(NormInstance acting, IEnumerable<NormInstance> others)
+    private static IEnumerable<Rival> Excluding(NormInstance acting)
     {
-        if (!acting.RequiresOrEmpowers || (acting.Modality == Modality.Power && acting.Act.Action.Giving != Giving.None)) return [];
+        var giving = acting.Act.Action.Giving;
+        if (!acting.RequiresOrEmpowers || (acting.Modality == Modality.Power && giving != Giving.None)) return [];
         var (analysis, model) = (acting.Analysis, acting.Analysis.Model);
         var excluded = Named(acting, action => action.Incompatible);
-        bool IsOpposite(NormInstance other) => acting.Act.Action.Giving != Giving.None && acting.Act.Action.Giving == NetEffect.Opposite(other.Act.Action.Giving)
+        HashSet<string> actions = giving == Giving.None ? excluded : [.. excluded, .. model.Actions.All.Where(action => action.Giving == NetEffect.Opposite(giving)).Select(action => action.Name)];
+        bool IsOpposite(NormInstance other) => giving != Giving.None && giving == NetEffect.Opposite(other.Act.Action.Giving)
             && acting.Act.Service is { } first && other.Act.Service is { } second
             && (model.Services.IsKindOf(first, second) || model.Services.IsKindOf(second, first));
-        return others.Where(other => other.Obliges && (excluded.Contains(other.Action) || IsOpposite(other)) && !analysis.Net.Meetings(acting).Any(meeting => meeting.Bar.Equals(other)))
+        return Others(acting, actions).Where(other => other.Obliges && (excluded.Contains(other.Action) || IsOpposite(other)) && !analysis.Net.Meetings(acting).Any(meeting => meeting.Bar.Equals(other)))
             .Select(other => new Rival(other, ClashKind.Incompatible, analysis.Precedence.BetweenDuties(acting, other)));
     }
 

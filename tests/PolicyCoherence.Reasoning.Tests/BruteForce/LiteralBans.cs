@@ -13,7 +13,7 @@ internal sealed class LiteralBans(BanDraft draft)
     public bool IsLive(int person, int act) =>
         draft.Ban.Scope(person)
         && !(draft.Exception is { } carved && carved.Holds(person))
-        && !draft.Liberties.Where((liberty, index) => (draft.SubjectTo == index || draft.Notwithstanding[index]) 
+        && !draft.Liberties.Where((liberty, index) => (draft.SubjectTo == index || draft.Notwithstanding[index])
             && (BanDraft.IsKind(act, liberty.Action) || !BanDraft.IsKind(liberty.Action, draft.Ban.Action)) && liberty.Scope(person)).Any();
 
     /// <summary>She is forbidden some act of hers: the act itself, or where two kinds of it are known one of these.</summary>
