@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PolicyCoherence.Model;
 using PolicyCoherence.Reasoning.Formulas;
 using PolicyCoherence.Reasoning.OneCase;
@@ -37,8 +38,12 @@ public sealed record Clash(NormInstance First, NormInstance Second, ClashKind Ki
 public sealed class Clashes
 {
     private readonly Analysis _analysis;
+    private readonly Dictionary<NormInstance, ImmutableArray<Rival>> _rivals = [];
 
     internal Clashes(Analysis analysis) => _analysis = analysis;
+
+    /// <summary>What cannot be followed beside a position though it does not forbid it.</summary>
+    public ImmutableArray<Rival> Rivals(NormInstance acting) => _rivals.TryGetValue(acting, out var known) ? known : _rivals[acting] = [.. OneCase.Rivals.Of(acting)];
 
     /// <summary>Why the two could clash, from modality and action alone; null if they cannot.</summary>
     public static ClashKind? KindOf(NormInstance first, NormInstance second)
@@ -122,7 +127,7 @@ public sealed class Clashes
             }
             else
             {
-                foreach (var over in Rivals.Of(reading.Instance).Where(rival => rival.PutsAside && rival.Other.Position.Name != beside.Position.Name).Select(rival => rival.Other.Reading)) yield return (_analysis.Net.Net(over), plain => plain.IsNet(over));
+                foreach (var over in Rivals(reading.Instance).Where(rival => rival.PutsAside && rival.Other.Position.Name != beside.Position.Name).Select(rival => rival.Other.Reading)) yield return (_analysis.Net.Net(over), plain => plain.IsNet(over));
             }
         }
     }

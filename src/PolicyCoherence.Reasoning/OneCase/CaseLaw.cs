@@ -24,8 +24,6 @@ public sealed record OpenConflict(Reading Acting, Reading Bar, Formula Formula, 
 /// <summary>What the law comes to for the person of one case (meaning A2, A3). Each answer is read again without formulas.</summary>
 public sealed class CaseLaw(Analysis analysis, WholeCase person)
 {
-    private readonly Dictionary<NormInstance, ImmutableArray<Rival>> _rivals = [];
-
     /// <summary>The reasoning.</summary>
     public Analysis Analysis => analysis;
 
@@ -64,7 +62,7 @@ public sealed class CaseLaw(Analysis analysis, WholeCase person)
     public IEnumerable<Reading> Prevailing(Reading bar) => EffectiveBars.Prevailing(analysis, bar);
 
     /// <summary>What cannot be followed beside a position though it does not forbid it.</summary>
-    public ImmutableArray<Rival> Rivals(NormInstance acting) => _rivals.TryGetValue(acting, out var known) ? known : _rivals[acting] = [.. OneCase.Rivals.Of(acting)];
+    public ImmutableArray<Rival> Rivals(NormInstance acting) => analysis.Clashes.Rivals(acting);
 
     /// <summary>
     /// What applies beside a duty, claim, power or liberty and contradicts it without one of them being put before the other: the table of
