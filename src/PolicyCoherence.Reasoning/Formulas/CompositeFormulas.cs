@@ -4,7 +4,7 @@ namespace PolicyCoherence.Reasoning.Formulas;
 
 /// <summary>
 /// The conjunctions and disjunctions of a table, to be found by their kind and their parts. Formulas are their own keys here,
-/// so that this takes a third of the room of a dictionary: the making of formulas is much of the cost of a question.
+/// so that nothing is made to look for one: the making of formulas is much of the cost of a question.
 /// </summary>
 internal sealed class CompositeFormulas
 {
